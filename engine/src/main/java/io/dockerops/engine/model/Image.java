@@ -1,0 +1,96 @@
+package io.dockerops.engine.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Where the image of a service comes from. */
+public sealed interface Image {
+
+    /**
+     * An image that the engine has or can pull.
+     *
+     * @param name as the user wrote it; the project's repository and default tag complete it
+     */
+    record Named(String name) implements Image {
+        public Named {
+            ImageReference.parse(name);
+        }
+    }
+
+    /**
+     * An image that the engine builds.
+     *
+     * @param context the folder that is sent to the engine, absolute
+     * @param dockerfile the Dockerfile's path relative to the context
+     * @param arguments build arguments
+     * @param target the stage to stop at; the last one when empty
+     */
+    record Build(Path context, String dockerfile, SortedMap<String, String> arguments, Optional<String> target)
+            implements Image {
+
+        /** The name of the Dockerfile unless another is given. */
+        public static final String DOCKERFILE = "Dockerfile";
+
+        public Build {
+            arguments = Ordered.sorted(arguments);
+        }
+    }
+
+    /**
+     * An image imported from a root file system.
+     *
+     * @param name its name, to which the project's name is put in front
+     * @param base where the file system comes from
+     * @param additions files and folders put over it, in order
+     */
+    record Rootfs(String name, RootfsBase base, List<Addition> additions) implements Image {
+        public Rootfs {
+            Names.check("root file system", name);
+            additions = List.copyOf(additions);
+        }
+    }
+
+    /** The ground of a {@link Rootfs}. */
+    sealed interface RootfsBase {}
+
+    /** Only what is added. */
+    record Empty() implements RootfsBase {}
+
+    /**
+     * A tar, plain or compressed.
+     *
+     * @param file absolute
+     */
+    record Tar(Path file) implements RootfsBase {}
+
+    /** The distribution's statically linked BusyBox with a link for each of its applets. */
+    record BusyBox() implements RootfsBase {}
+
+    /**
+     * A Debian or Ubuntu made on the spot.
+     *
+     * @param tool {@code mmdebstrap} or {@code debootstrap}
+     * @param suite such as {@code bookworm}
+     * @param packages packages beside the minimal set
+     * @param mirror where packages come from; the tool's default when empty
+     */
+    record Bootstrap(String tool, String suite, List<String> packages, Optional<String> mirror) implements RootfsBase {
+        public Bootstrap {
+            packages = List.copyOf(packages);
+        }
+    }
+
+    /**
+     * A file or folder put into a root file system.
+     *
+     * @param source absolute
+     * @param path where it goes in the image; absolute
+     */
+    record Addition(Path source, String path) {
+        public Addition {
+            Paths.checkAbsolute("path of an added file", path);
+        }
+    }
+}

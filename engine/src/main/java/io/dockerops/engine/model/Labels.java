@@ -1,0 +1,31 @@
+package io.dockerops.engine.model;
+
+/** The labels by which DockerOps knows what it made. */
+public final class Labels {
+
+    /** What all labels of DockerOps begin with. */
+    public static final String PREFIX = "io.dockerops.";
+
+    /** The project's name; on containers, networks, volumes and images. */
+    public static final String PROJECT = PREFIX + "project";
+
+    /** The service's name; on containers. */
+    public static final String SERVICE = PREFIX + "service";
+
+    /** The instance's name; on containers of named instances. */
+    public static final String INSTANCE = PREFIX + "instance";
+
+    /** The kind of element: {@code instance}, {@code network}, {@code volume}, {@code image}, {@code preparation}. */
+    public static final String KIND = PREFIX + "kind";
+
+    /** The specification last applied, as JSON with a version, without the values of secrets. */
+    public static final String SPECIFICATION = PREFIX + "specification";
+
+    /** The run that made it. */
+    public static final String RUN = PREFIX + "run";
+
+    /** What an image was made from; on images that a project builds. */
+    public static final String FINGERPRINT = PREFIX + "fingerprint";
+
+    private Labels() {}
+}

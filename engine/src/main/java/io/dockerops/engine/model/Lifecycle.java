@@ -1,0 +1,45 @@
+package io.dockerops.engine.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an instance starts and ends.
+ *
+ * @param restart what the engine does when the process ends; nothing when empty
+ * @param stopSignal the signal that stops it; the image's or SIGTERM when empty
+ * @param stopTimeout time it has to stop before it is killed; 10 seconds when empty
+ * @param oneShot whether it runs to its end and counts as done when it ends with exit code 0
+ * @param exec commands run after its start
+ * @param permissions the mode set on the volumes it attaches, as chmod takes it
+ */
+public record Lifecycle(
+        Optional<RestartPolicy> restart,
+        Optional<String> stopSignal,
+        Optional<Duration> stopTimeout,
+        Optional<Boolean> oneShot,
+        List<ExecCommand> exec,
+        Optional<String> permissions) {
+
+    /** How long a container has to stop unless the project says otherwise. */
+    public static final Duration DEFAULT_STOP_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Says nothing. */
+    public static final Lifecycle EMPTY = new Lifecycle(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+
+    public Lifecycle {
+        exec = List.copyOf(exec);
+    }
+
+    Lifecycle over(Lifecycle base) {
+        return new Lifecycle(
+                Ordered.first(restart, base.restart),
+                Ordered.first(stopSignal, base.stopSignal),
+                Ordered.first(stopTimeout, base.stopTimeout),
+                Ordered.first(oneShot, base.oneShot),
+                Ordered.replaceByKey(exec, base.exec, command -> command),
+                Ordered.first(permissions, base.permissions));
+    }
+}

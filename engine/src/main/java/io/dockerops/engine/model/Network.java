@@ -1,0 +1,40 @@
+package io.dockerops.engine.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A user-defined network, made on each host that has an instance in it.
+ *
+ * @param id its name in the project
+ * @param driver the driver; {@code bridge} by default
+ * @param options options of the driver
+ * @param internal whether it has no way out
+ * @param subnets its subnets; chosen by the engine when empty
+ */
+public record Network(
+        NetworkId id, String driver, SortedMap<String, String> options, boolean internal, List<Subnet> subnets) {
+
+    /** The driver of networks that name none. */
+    public static final String DEFAULT_DRIVER = "bridge";
+
+    public Network {
+        options = Ordered.sorted(options);
+        subnets = List.copyOf(subnets);
+    }
+
+    /** A bridge network with the engine's defaults. */
+    public static Network plain(NetworkId id) {
+        return new Network(id, DEFAULT_DRIVER, Ordered.sorted(), false, List.of());
+    }
+
+    /**
+     * One subnet of a network.
+     *
+     * @param cidr such as {@code 10.7.0.0/16}
+     * @param gateway the gateway's address; chosen by the engine when empty
+     * @param range the part of the subnet that addresses are given from, in CIDR form; all of it when empty
+     */
+    public record Subnet(String cidr, Optional<String> gateway, Optional<String> range) {}
+}

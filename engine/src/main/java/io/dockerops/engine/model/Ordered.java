@@ -1,0 +1,45 @@
+package io.dockerops.engine.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Immutable maps and lists whose order is the same in every run, and the merge rules of settings. */
+final class Ordered {
+
+    private Ordered() {}
+
+    static <V> SortedMap<String, V> sorted() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>());
+    }
+
+    static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    /** {@code upper} where it says something, else {@code base}. */
+    static <T> Optional<T> first(Optional<T> upper, Optional<T> base) {
+        return upper.isPresent() ? upper : base;
+    }
+
+    /** The entries of {@code base}, replaced or extended by those of {@code upper}. */
+    static <K extends Comparable<? super K>, V> SortedMap<K, V> overlay(Map<K, V> upper, Map<K, V> base) {
+        TreeMap<K, V> merged = new TreeMap<>(base);
+        merged.putAll(upper);
+        return Collections.unmodifiableSortedMap(merged);
+    }
+
+    /** {@code base}, where an entry of {@code upper} with the same key takes the place of the one below, then the rest. */
+    static <T, K> List<T> replaceByKey(List<T> upper, List<T> base, Function<T, K> key) {
+        LinkedHashMap<K, T> merged = new LinkedHashMap<>();
+        base.forEach(entry -> merged.put(key.apply(entry), entry));
+        upper.forEach(entry -> merged.put(key.apply(entry), entry));
+        return List.copyOf(new ArrayList<>(merged.values()));
+    }
+}

@@ -1,0 +1,40 @@
+package io.dockerops.engine.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What runs in a container. What is empty is left to the image.
+ *
+ * @param command the command and its arguments
+ * @param entrypoint the entrypoint and its arguments
+ * @param workingDirectory an absolute path
+ * @param user {@code user[:group]}, by name or number
+ * @param hostname the host name; {@code <service>[-<instance>]} when empty
+ */
+public record Process(
+        Optional<List<String>> command,
+        Optional<List<String>> entrypoint,
+        Optional<String> workingDirectory,
+        Optional<String> user,
+        Optional<String> hostname) {
+
+    /** Leaves all to the image. */
+    public static final Process EMPTY =
+            new Process(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Process {
+        command = command.map(List::copyOf);
+        entrypoint = entrypoint.map(List::copyOf);
+        workingDirectory.ifPresent(path -> Paths.checkAbsolute("working directory", path));
+    }
+
+    Process over(Process base) {
+        return new Process(
+                Ordered.first(command, base.command),
+                Ordered.first(entrypoint, base.entrypoint),
+                Ordered.first(workingDirectory, base.workingDirectory),
+                Ordered.first(user, base.user),
+                Ordered.first(hostname, base.hostname));
+    }
+}

@@ -1,0 +1,90 @@
+package io.dockerops.engine.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that one project declares. It may still contradict itself: {@link ProjectValidator} tells.
+ *
+ * @param name the name that is put in front of containers, networks and volumes
+ * @param repository what is put in front of image names without {@code /}
+ * @param defaultTag the tag of images without one; {@code latest} when empty
+ * @param hostRoot what relative host paths are below, absolute
+ * @param hosts the declared hosts
+ * @param networks the declared networks
+ * @param volumes the declared volumes
+ * @param services the declared services
+ * @param groups the declared groups
+ */
+public record Project(
+        String name,
+        Optional<String> repository,
+        Optional<String> defaultTag,
+        Optional<String> hostRoot,
+        List<Host> hosts,
+        List<Network> networks,
+        List<Volume> volumes,
+        List<Service> services,
+        List<Group> groups) {
+
+    /** @throws IllegalArgumentException when the name breaks the rule for names or the host root is not absolute */
+    public Project {
+        Names.check("project", name);
+        hostRoot.ifPresent(path -> Paths.checkAbsolute("host root", path));
+        hosts = List.copyOf(hosts);
+        networks = List.copyOf(networks);
+        volumes = List.copyOf(volumes);
+        services = List.copyOf(services);
+        groups = List.copyOf(groups);
+    }
+
+    /** How the engine's objects are named. */
+    public Naming naming() {
+        return new Naming(name);
+    }
+
+    /** All instances in the order of their declaration. */
+    public List<Instance> instances() {
+        return services.stream().flatMap(service -> service.instances().stream()).toList();
+    }
+
+    /** The declared host {@code id}, or this machine. */
+    public Optional<Host> host(HostId id) {
+        Optional<Host> declared =
+                hosts.stream().filter(host -> host.id().equals(id)).findFirst();
+        return declared.isEmpty() && id.equals(HostId.LOCAL) ? Optional.of(Host.LOCAL) : declared;
+    }
+
+    /** The declared network {@code id}, or the default one. */
+    public Optional<Network> network(NetworkId id) {
+        Optional<Network> declared =
+                networks.stream().filter(network -> network.id().equals(id)).findFirst();
+        return declared.isEmpty() && id.equals(NetworkId.DEFAULT) ? Optional.of(Network.plain(id)) : declared;
+    }
+
+    /** The declared volume {@code id}. */
+    public Optional<Volume> volume(VolumeId id) {
+        return volumes.stream().filter(volume -> volume.id().equals(id)).findFirst();
+    }
+
+    /** The declared service {@code id}. */
+    public Optional<Service> service(ServiceId id) {
+        return services.stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    /** The full reference of the image that {@code instance} runs. */
+    public ImageReference imageOf(Instance instance) {
+        ServiceId service = instance.id().service();
+        Image image = instance.settings().image().orElseGet(() -> new Image.Named(service.name()));
+        if (image instanceof Image.Named named) {
+            return ImageReference.parse(named.name(), repository.orElse(null), defaultTag.orElse(null));
+        }
+        String own = image instanceof Image.Rootfs rootfs ? rootfs.name() : service.name();
+        return ImageReference.parse((name + "/" + own).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The host's path behind {@code path}, below the host root when relative. */
+    public String hostPath(String path) {
+        return path.startsWith("/") || hostRoot.isEmpty() ? path : hostRoot.get() + "/" + path;
+    }
+}

@@ -1,0 +1,81 @@
+package io.dockerops.engine.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * All that can be said of the containers of a service. A service has settings, and each of its instances may have some of
+ * its own that go over them.
+ *
+ * @param host where it runs; this machine when empty
+ * @param image where its image comes from; an image with the service's name when empty
+ * @param process what runs
+ * @param environment environment variables
+ * @param mounts what it sees at its paths
+ * @param links the services it depends on
+ * @param networking how it is reached
+ * @param limits what it may use at most
+ * @param health how the engine finds out whether it works; the image's check when empty
+ * @param lifecycle how it starts and ends
+ * @param labels labels beside those of DockerOps
+ * @param options fields of Docker's API as they are, over all others
+ */
+public record Settings(
+        Optional<HostId> host,
+        Optional<Image> image,
+        Process process,
+        SortedMap<String, EnvValue> environment,
+        List<Mount> mounts,
+        List<Link> links,
+        Networking networking,
+        Limits limits,
+        Optional<HealthCheck> health,
+        Lifecycle lifecycle,
+        SortedMap<String, String> labels,
+        SortedMap<FieldPath, Value> options) {
+
+    /** Says nothing. */
+    public static final Settings EMPTY = new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Process.EMPTY,
+            Ordered.sorted(),
+            List.of(),
+            List.of(),
+            Networking.EMPTY,
+            Limits.NONE,
+            Optional.empty(),
+            Lifecycle.EMPTY,
+            Ordered.sorted(),
+            Ordered.<FieldPath, Value>sorted(Map.of()));
+
+    public Settings {
+        environment = Ordered.sorted(environment);
+        mounts = List.copyOf(mounts);
+        links = List.copyOf(links);
+        labels = Ordered.sorted(labels);
+        options = Ordered.sorted(options);
+    }
+
+    /**
+     * These settings over {@code base}: single values replace, maps are merged by key, and in lists an entry takes the
+     * place of the one with the same key (volume or path, link target, network, container port).
+     */
+    public Settings over(Settings base) {
+        return new Settings(
+                Ordered.first(host, base.host),
+                Ordered.first(image, base.image),
+                process.over(base.process),
+                Ordered.overlay(environment, base.environment),
+                Ordered.replaceByKey(mounts, base.mounts, Mount::key),
+                Ordered.replaceByKey(links, base.links, Link::target),
+                networking.over(base.networking),
+                limits.over(base.limits),
+                Ordered.first(health, base.health),
+                lifecycle.over(base.lifecycle),
+                Ordered.overlay(labels, base.labels),
+                Ordered.overlay(options, base.options));
+    }
+}
