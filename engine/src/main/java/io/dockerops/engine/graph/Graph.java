@@ -83,14 +83,17 @@ public final class Graph<N> {
             return Optional.empty();
         } catch (CycleException e) {
             List<N> cycle = new ArrayList<>();
-            dependencies.keySet().stream().filter(e.cycle()::contains).findFirst().ifPresent(first -> {
-                int start = e.cycle().indexOf(first);
-                for (int i = 0; i < e.cycle().size(); i++) {
-                    @SuppressWarnings("unchecked") // the search puts only nodes of this graph there
-                    N node = (N) e.cycle().get((start + i) % e.cycle().size());
-                    cycle.add(node);
-                }
-            });
+            dependencies.keySet().stream()
+                    .filter(e.cycle()::contains)
+                    .findFirst()
+                    .ifPresent(first -> {
+                        int start = e.cycle().indexOf(first);
+                        for (int i = 0; i < e.cycle().size(); i++) {
+                            @SuppressWarnings("unchecked") // the search puts only nodes of this graph there
+                            N node = (N) e.cycle().get((start + i) % e.cycle().size());
+                            cycle.add(node);
+                        }
+                    });
             return Optional.of(cycle);
         }
     }

@@ -113,7 +113,8 @@ public interface ContainerEngine extends AutoCloseable {
     void build(BuildRequest request, ProgressListener progress);
 
     /** Makes an image from the tar of a root file system. The stream is read to its end and not closed. */
-    void importImage(ImageReference reference, InputStream tar, SortedMap<String, String> labels, ProgressListener progress);
+    void importImage(
+            ImageReference reference, InputStream tar, SortedMap<String, String> labels, ProgressListener progress);
 
     /** Removes an image's tag, and the image with its last tag. */
     void removeImage(ImageReference reference);
