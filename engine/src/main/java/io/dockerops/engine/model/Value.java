@@ -1,6 +1,7 @@
 package io.dockerops.engine.model;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** The value of one field of a {@link Specification}. {@code toString} is how plans show it. */
@@ -59,6 +60,20 @@ public sealed interface Value {
         @Override
         public String toString() {
             return items.stream().map(Value::toString).collect(Collectors.joining(", ", "[", "]"));
+        }
+    }
+
+    /** Values by name, such as one entry in a list of devices. */
+    record Fields(SortedMap<String, Value> fields) implements Value {
+        public Fields {
+            fields = Ordered.sorted(fields);
+        }
+
+        @Override
+        public String toString() {
+            return fields.entrySet().stream()
+                    .map(field -> field.getKey() + ": " + field.getValue())
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
     }
 
