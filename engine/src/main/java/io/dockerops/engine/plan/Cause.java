@@ -11,6 +11,7 @@ public sealed interface Cause {
         MISSING("missing"),
         NOT_RUNNING("not running"),
         NOT_PREPARED("not prepared"),
+        NOT_HEALTHY("not healthy"),
         INCOMPLETE("did not end well"),
         IMAGE_CHANGED("image changed"),
         SOURCE_CHANGED("source changed"),
