@@ -21,9 +21,9 @@ final class LiveFields {
     /** What engines before API 1.45 add to the aliases of an endpoint: so many characters of the container's id. */
     private static final int SHORT_ID = 12;
 
-    /** What may be asked of an endpoint; the rest of it says what came of that. */
+    /** What may be asked of an endpoint, and which network it is in; the rest of it says what came of that. */
     private static final Set<String> ENDPOINT =
-            Set.of("Aliases", "DriverOpts", "GwPriority", "IPAMConfig", "Links", "MacAddress");
+            Set.of("Aliases", "DriverOpts", "GwPriority", "IPAMConfig", "Links", "MacAddress", "NetworkID");
 
     /** What belongs to a network's life and not to its set-up. */
     private static final Set<String> NETWORK_LIFE =

@@ -9,15 +9,15 @@ import java.util.Set;
  *
  * @param command what is to become of the instances
  * @param targets the instances meant, in the order of their declaration; empty for all of the project
- * @param pull whether images of registries are pulled even when the host has them
  * @param volumes whether {@link Command#CLEAN} removes named volumes, with their data, and images that the project made
  * @param force whether containers are replaced even when nothing differs
  */
-public record PlanRequest(
-        Command command, Optional<Set<InstanceId>> targets, boolean pull, boolean volumes, boolean force) {
+public record PlanRequest(Command command, Optional<Set<InstanceId>> targets, boolean volumes, boolean force) {
 
     /** What is to become of instances. */
     public enum Command {
+        /** Their images are pulled, also those that the host has. */
+        PULL,
         /** They run as declared, and so does all that they depend on. */
         RUN,
         /** Those that exist run, and so does all that they depend on. */
@@ -34,6 +34,6 @@ public record PlanRequest(
 
     /** All instances of the project, without options. */
     public static PlanRequest of(Command command) {
-        return new PlanRequest(command, Optional.empty(), false, false, false);
+        return new PlanRequest(command, Optional.empty(), false, false);
     }
 }
