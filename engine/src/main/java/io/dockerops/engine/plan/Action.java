@@ -272,6 +272,26 @@ public sealed interface Action {
     }
 
     /**
+     * Waits until a container has been running for some time.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param steady how long since its start
+     */
+    record AwaitSteady(HostId host, InstanceId instance, String name, Duration steady) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.awaitSteady(this);
+        }
+    }
+
+    /**
      * Waits until a container's process has ended with exit code 0.
      *
      * @param host the host whose engine is called
@@ -336,13 +356,14 @@ public sealed interface Action {
     }
 
     /**
-     * Removes a stopped container.
+     * Removes a container.
      *
      * @param host the host whose engine is called
      * @param instance the instance
      * @param name the engine's name for it
+     * @param kill whether a running one is killed; else it must have stopped
      */
-    record RemoveContainer(HostId host, InstanceId instance, String name) implements Action {
+    record RemoveContainer(HostId host, InstanceId instance, String name, boolean kill) implements Action {
         @Override
         public ElementId subject() {
             return instance;
@@ -481,6 +502,8 @@ public sealed interface Action {
         R startContainer(StartContainer action);
 
         R awaitHealthy(AwaitHealthy action);
+
+        R awaitSteady(AwaitSteady action);
 
         R awaitExit(AwaitExit action);
 

@@ -11,6 +11,7 @@ public sealed interface Cause {
         MISSING("missing"),
         NOT_RUNNING("not running"),
         NOT_PREPARED("not prepared"),
+        NOT_HEALTHY("not healthy"),
         INCOMPLETE("did not end well"),
         IMAGE_CHANGED("image changed"),
         SOURCE_CHANGED("source changed"),
@@ -45,6 +46,18 @@ public sealed interface Cause {
         @Override
         public String toString() {
             return "needed by " + by.label();
+        }
+    }
+
+    /**
+     * It depends on what is taken down.
+     *
+     * @param dependency what is taken down
+     */
+    record DependsOn(ElementId dependency) implements Cause {
+        @Override
+        public String toString() {
+            return "depends on " + dependency.label();
         }
     }
 
