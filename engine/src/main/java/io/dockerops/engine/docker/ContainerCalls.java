@@ -6,6 +6,7 @@ import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerSummary;
 import io.dockerops.engine.port.EngineRefused;
+import io.dockerops.engine.port.ExecResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,11 @@ final class ContainerCalls {
 
     Optional<ContainerDetails> inspect(String container) {
         return inspected(container).map(Answers::details);
+    }
+
+    /** What the last check of its health gave. */
+    Optional<ExecResult> lastHealthCheck(String container) {
+        return inspected(container).flatMap(Answers::lastHealthCheck);
     }
 
     /** Whether the container's processes have a terminal. */
@@ -127,7 +133,7 @@ final class ContainerCalls {
     void removeAfter(Throwable failure, String id) {
         boolean interrupted = Thread.interrupted();
         try {
-            removeForced(id);
+            remove(id, true);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         } finally {
@@ -151,17 +157,8 @@ final class ContainerCalls {
         api.post(ApiPath.of("containers", container, "kill").query("signal", signal), null);
     }
 
-    void remove(String container) {
-        delete(container, "false");
-    }
-
-    /** Removes a container, running or not. */
-    void removeForced(String id) {
-        delete(id, "true");
-    }
-
-    private void delete(String container, String force) {
-        api.delete(ApiPath.of("containers", container).query("v", "true").query("force", force));
+    void remove(String container, boolean kill) {
+        api.delete(ApiPath.of("containers", container).query("v", "true").query("force", String.valueOf(kill)));
     }
 
     void rename(String container, String name) {

@@ -84,6 +84,11 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     @Override
+    public Optional<ExecResult> lastHealthCheck(String container) {
+        return containers.lastHealthCheck(container);
+    }
+
+    @Override
     public List<NetworkDetails> networks() {
         return networks.list();
     }
@@ -149,8 +154,8 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     @Override
-    public void remove(String container) {
-        containers.remove(container);
+    public void remove(String container, boolean kill) {
+        containers.remove(container, kill);
     }
 
     @Override

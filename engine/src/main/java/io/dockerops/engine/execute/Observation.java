@@ -98,7 +98,7 @@ final class Observation {
 
     /** Whether anything depends on what happens to the container. */
     boolean interesting() {
-        return !waits.isEmpty() || start != null && start.called;
+        return !waits.isEmpty() || (start != null && start.called);
     }
 
     /** What {@code found} means for {@code wait}. */

@@ -308,6 +308,6 @@ final class Schedule {
 
     /** What has the longest chain of waits behind it comes first, since nothing makes those shorter; then by number. */
     private static long rank(Node node) {
-        return ((long) Integer.MAX_VALUE - node.waitsBehind << 32) + node.planned.number();
+        return (((long) Integer.MAX_VALUE - node.waitsBehind) << 32) + node.planned.number();
     }
 }

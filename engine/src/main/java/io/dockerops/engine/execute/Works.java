@@ -71,7 +71,7 @@ record Works(
                 engine -> {
                     ofThisRun(engine, action.name()).ifPresent(found -> {
                         engine.stop(found.id(), Duration.ZERO);
-                        engine.remove(found.id());
+                        engine.remove(found.id(), true);
                     });
                     return false;
                 },
@@ -146,6 +146,11 @@ record Works(
     }
 
     @Override
+    public Work awaitSteady(Action.AwaitSteady action) {
+        return Work.repeatable(Kind.WAITS, engine -> {});
+    }
+
+    @Override
     public Work awaitExit(Action.AwaitExit action) {
         return Work.repeatable(Kind.WAITS, engine -> {});
     }
@@ -166,7 +171,8 @@ record Works(
 
     @Override
     public Work removeContainer(Action.RemoveContainer action) {
-        return Work.repeatable(Kind.REMOVALS, unlessForeign(action.name(), ContainerEngine::remove))
+        return Work.repeatable(
+                        Kind.REMOVALS, unlessForeign(action.name(), (engine, id) -> engine.remove(id, action.kill())))
                 .doneWhen(EngineRefused::notFound)
                 .againWhen(refused -> refused.engineMessage().contains("already in progress"));
     }
