@@ -40,7 +40,7 @@ final class Watches {
     private static boolean needsEvents(Action action) {
         return action instanceof Action.AwaitHealthy
                 || action instanceof Action.AwaitExit
-                || action instanceof Action.StartContainer start && start.stays();
+                || (action instanceof Action.StartContainer start && start.stays());
     }
 
     /** Begins to listen to the hosts that have something to wait for. */
