@@ -1,7 +1,9 @@
 package io.dockerops.engine.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The value of one field of a {@link Specification}. {@code toString} is how plans show it. */
@@ -63,17 +65,20 @@ public sealed interface Value {
         }
     }
 
-    /** Values by name, such as one entry in a list of devices. */
-    record Fields(SortedMap<String, Value> fields) implements Value {
+    /**
+     * An object inside a list, such as one of {@code HostConfig.Devices}. An object that is not inside a list has no value
+     * of its own: its entries are fields with longer paths, which {@link Specification#canonical()} makes of this kind.
+     */
+    record Fields(SortedMap<String, Value> entries) implements Value {
         public Fields {
-            fields = Ordered.sorted(fields);
+            entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         }
 
         @Override
         public String toString() {
-            return fields.entrySet().stream()
-                    .map(field -> field.getKey() + ": " + field.getValue())
-                    .collect(Collectors.joining(", ", "[", "]"));
+            return entries.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .collect(Collectors.joining(", ", "{", "}"));
         }
     }
 
