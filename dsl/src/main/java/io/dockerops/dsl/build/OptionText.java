@@ -5,6 +5,7 @@ import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.model.SecretId;
 import io.dockerops.engine.model.Size;
+import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.problem.Mistake;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ final class OptionText {
         }
         SortedMap<FieldPath, Value> fields = new TreeMap<>();
         collect(parsed, value, fields);
-        return fields;
+        return new Specification(fields).canonical().fields();
     }
 
     private static void collect(FieldPath path, @Nullable Object value, SortedMap<FieldPath, Value> fields) {

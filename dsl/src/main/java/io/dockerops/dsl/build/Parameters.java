@@ -27,7 +27,7 @@ final class Parameters {
 
     /** Declares a parameter and gives its value. */
     Object value(String name, Kind kind, @Nullable Object defaultValue, @Nullable String description) {
-        Optional<Parameter> parameter = reading.attempt(() -> new Parameter(
+        Optional<Parameter> parameter = reading.tried(() -> new Parameter(
                 name,
                 kind,
                 Optional.ofNullable(defaultValue).map(ParameterText::written),
@@ -42,7 +42,7 @@ final class Parameters {
             declared.putIfAbsent(name, parameter.get());
         }
         Object fallback = defaultValue == null ? ParameterText.standIn(kind, name) : defaultValue;
-        return reading.attempt(() -> given(name, kind, defaultValue)).orElse(fallback);
+        return reading.tried(() -> given(name, kind, defaultValue)).orElse(fallback);
     }
 
     private Object given(String name, Kind kind, @Nullable Object defaultValue) {

@@ -7,7 +7,6 @@ import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Rules;
-import io.dockerops.engine.model.SecretId;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.problem.Mistake;
 import java.util.List;
@@ -138,11 +137,11 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
         reading.attempt(() -> {
             reading.mention(owner, "env", name);
             Rules.variable(name);
-            environment.put(
-                    name,
-                    value instanceof SecretHandle secret
-                            ? new EnvValue.Secret(new SecretId(secret.name()))
-                            : new EnvValue.Literal(Given.text("env " + name, value)));
+            if (value instanceof SecretHandle secret) {
+                References.secret(secret).ifPresent(id -> environment.put(name, new EnvValue.Secret(id)));
+            } else {
+                environment.put(name, new EnvValue.Literal(Given.text("env " + name, value)));
+            }
         });
     }
 

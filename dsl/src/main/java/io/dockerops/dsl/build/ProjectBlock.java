@@ -15,6 +15,7 @@ import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.GroupId;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
+import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Project;
@@ -49,6 +50,7 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     private @Nullable String repository;
     private @Nullable String defaultTag;
     private @Nullable String hostRoot;
+    private @Nullable Image helperImage;
 
     ProjectBlock(Reading reading, Includes includes, Parameters parameters) {
         super(reading, "the top level", parameters);
@@ -188,7 +190,8 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
             }
             if (!details.isEmpty() && !named.has("bootstrap")) {
                 reading.problem(
-                        "`" + String.join("`, `", details.keySet()) + "` belong to `bootstrap`, which is not there",
+                        "`" + String.join("`, `", details.keySet())
+                                + "`: only `bootstrap` takes this, and it is not there",
                         "write `bootstrap: 'bookworm'`, or take them out");
             }
         });
@@ -211,6 +214,16 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
                 twice("root file system", name, first);
             }
         });
+    }
+
+    @Override
+    public void helperImage(String name) {
+        once("helperImage", name, () -> helperImage = new Image.Named(name));
+    }
+
+    @Override
+    public void helperImage(ImageHandle image) {
+        once("helperImage", image, () -> helperImage = reading.images().get(image.name()));
     }
 
     @Override
@@ -289,7 +302,7 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     private <I extends ElementId, T> void declare(
             String word, String name, Map<I, T> declared, Function<String, I> make, Function<I, T> build) {
         word(word, name, () -> {
-            Optional<I> id = reading.attempt(() -> make.apply(name));
+            Optional<I> id = reading.tried(() -> make.apply(name));
             id.flatMap(reading::declare).ifPresent(first -> twice(word, name, first));
             T built = build.apply(id.orElseGet(() -> make.apply("refused")));
             id.ifPresent(known -> declared.putIfAbsent(known, built));
@@ -317,6 +330,7 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
                 List.copyOf(networks.values()),
                 List.copyOf(reading.volumes().values()),
                 services.values().stream().map(ServiceBlock::build).toList(),
-                List.copyOf(groups.values()));
+                List.copyOf(groups.values()),
+                Optional.ofNullable(helperImage));
     }
 }

@@ -20,10 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one project: the problems and places found so far, and the block whose words may be used now. */
 final class Reading {
+
+    private static final List<String> PLATFORM =
+            List.of("java.", "jdk.", "sun.", "groovy.", "org.codehaus.groovy.", "org.apache.groovy.");
 
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
@@ -72,9 +76,9 @@ final class Reading {
     }
 
     /** What {@code value} gives, or nothing when it refuses, which then is a problem here. */
-    <T> Optional<T> attempt(Supplier<T> value) {
+    <T> Optional<T> tried(Supplier<T> value) {
         List<T> result = new ArrayList<>();
-        attempt((Runnable) () -> result.add(value.get()));
+        attempt(() -> result.add(value.get()));
         return result.stream().findFirst();
     }
 
@@ -105,8 +109,6 @@ final class Reading {
             part.run();
         } catch (ProblemException e) {
             problems.addAll(e.problems());
-        } catch (IllegalArgumentException e) {
-            problem(Mistake.of(e).at(places.of(e).orElseThrow(() -> e)));
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             problem(failed(e));
         } finally {
@@ -114,11 +116,21 @@ final class Reading {
         }
     }
 
-    /** An exception that our own code threw is our mistake and not the script's. */
+    /**
+     * What an exception says of its line. One that our own code threw is our mistake and not the script's, unless it refuses
+     * a value, as {@code -5.mb} is refused.
+     */
     private Problem failed(Throwable thrown) {
         Optional<SourceRef> place = places.of(thrown);
-        boolean ours = thrown.getStackTrace().length > 0
-                && thrown.getStackTrace()[0].getClassName().startsWith("io.dockerops.");
+        boolean ours = Stream.of(thrown.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> PLATFORM.stream().noneMatch(name::startsWith))
+                .findFirst()
+                .filter(name -> name.startsWith("io.dockerops."))
+                .isPresent();
+        if (place.isPresent() && ours && thrown instanceof IllegalArgumentException refused) {
+            return Mistake.of(refused).at(place.get());
+        }
         if (place.isEmpty() || ours) {
             throw new IllegalStateException("reading the script failed", thrown);
         }

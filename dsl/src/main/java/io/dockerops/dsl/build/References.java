@@ -3,11 +3,13 @@ package io.dockerops.dsl.build;
 import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.InstanceHandle;
 import io.dockerops.dsl.words.NetworkHandle;
+import io.dockerops.dsl.words.SecretHandle;
 import io.dockerops.dsl.words.ServiceHandle;
 import io.dockerops.dsl.words.ServiceTarget;
 import io.dockerops.dsl.words.VolumeHandle;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.SecretId;
 import io.dockerops.engine.model.Selector;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.VolumeId;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     private References() {}
+
+    static Optional<SecretId> secret(SecretHandle handle) {
+        return ofHandle(() -> new SecretId(handle.name()));
+    }
 
     static Optional<VolumeId> volume(VolumeHandle handle) {
         return ofHandle(() -> new VolumeId(handle.name()));

@@ -19,6 +19,7 @@ final class RootfsBlock extends Block implements RootfsWords {
 
     private final List<Image.Addition> additions = new ArrayList<>();
     private Image.@Nullable RootfsBase base;
+    private boolean nothing;
 
     RootfsBlock(Reading reading) {
         super(reading, "the rootfs block");
@@ -26,7 +27,10 @@ final class RootfsBlock extends Block implements RootfsWords {
 
     @Override
     public void empty() {
-        base("empty", true, () -> base = new Image.Empty());
+        base("empty", true, () -> {
+            base = new Image.Empty();
+            nothing = true;
+        });
     }
 
     @Override
@@ -95,6 +99,7 @@ final class RootfsBlock extends Block implements RootfsWords {
     }
 
     private void addFiles(Map<String, ?> options, String source) {
+        nothing = false;
         Named named = new Named(reading, "add", options, "to");
         Path path = reading.file(source);
         if (!Files.exists(path)) {
@@ -112,7 +117,7 @@ final class RootfsBlock extends Block implements RootfsWords {
                     "root file system `" + name + "` does not say what it begins with",
                     "write `busybox()`, `tar '…'`, `bootstrap '…'` or `empty()` in its block");
         }
-        if (base instanceof Image.Empty && additions.isEmpty()) {
+        if (nothing && additions.isEmpty()) {
             reading.problem("root file system `" + name + "` has nothing in it", "write `add '…', to: '/…'`");
         }
         return new Image.Rootfs(name, Optional.ofNullable(base).orElseGet(Image.Empty::new), additions);

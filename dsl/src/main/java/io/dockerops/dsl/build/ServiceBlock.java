@@ -62,7 +62,7 @@ final class ServiceBlock extends LifecycleLayer implements ServiceWords {
 
     /** Declares an instance with a block; one whose name is wrong is read too, for what else is wrong. */
     private void own(String name, Consumer<InstanceBlock> words) {
-        InstanceId named = reading.attempt(() -> InstanceId.named(id, name)).orElse(InstanceId.only(id));
+        InstanceId named = reading.tried(() -> InstanceId.named(id, name)).orElse(InstanceId.only(id));
         InstanceBlock instance = new InstanceBlock(reading, named);
         if (named.instance().isPresent()) {
             declare(named, name, instance);

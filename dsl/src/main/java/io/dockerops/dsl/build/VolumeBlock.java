@@ -118,7 +118,7 @@ final class VolumeBlock extends Block implements VolumeWords {
         }
         boolean onHost = host != null || !perInstance.isEmpty();
         if (onHost && (driver != null || !options.isEmpty())) {
-            reading.attempt((Runnable) () -> {
+            reading.attempt(() -> {
                 throw new Mistake(
                         "volume `" + id + "` has a host path and a driver or its options, and one excludes the other",
                         "take `host` out for a volume of the engine, or `driver` and `options` for a path of the host");

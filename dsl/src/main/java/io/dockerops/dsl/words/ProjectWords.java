@@ -235,6 +235,30 @@ public interface ProjectWords extends ParameterWords {
             String name, @DelegatesTo(value = RootfsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
 
     /**
+     * Chooses the image of the short-lived containers that set owner and mode of attached volumes. By default
+     * {@code busybox}, without the {@code repository} in front.
+     *
+     * <pre>{@code
+     * helperImage 'debian:bookworm-slim'
+     * }</pre>
+     *
+     * @param name an image with {@code sh}, {@code chown} and {@code chmod}, named as {@code image} does
+     * @since 0.1.0
+     */
+    void helperImage(String name);
+
+    /**
+     * Takes an image that the project makes itself for the short-lived containers that set owner and mode.
+     *
+     * <pre>{@code
+     * helperImage rootfs('helper', busybox: true)
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void helperImage(ImageHandle image);
+
+    /**
      * Declares a service with the image of its own name.
      *
      * <pre>{@code
