@@ -1,0 +1,7 @@
+package seeded.cli;
+
+public class MayPrint {
+    void print() {
+        System.out.println("allowed here");
+    }
+}

@@ -1,0 +1,3 @@
+package seeded.engine.common;
+
+public class Stray {}

@@ -1,0 +1,7 @@
+package seeded.engine.graph;
+
+import seeded.engine.problem.ImportsUpwards;
+
+public class HalfOfACycle {
+    ImportsUpwards other;
+}

@@ -1,0 +1,3 @@
+package seeded.engine.model;
+
+public class IPv4Range {}

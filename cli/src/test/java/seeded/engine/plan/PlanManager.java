@@ -1,0 +1,3 @@
+package seeded.engine.plan;
+
+public class PlanManager {}

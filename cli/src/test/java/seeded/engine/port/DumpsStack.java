@@ -1,0 +1,7 @@
+package seeded.engine.port;
+
+public class DumpsStack {
+    void dump(Exception failure) {
+        failure.printStackTrace();
+    }
+}
