@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImageReference(String name, Optional<String> tag, Optional<String> digest) {
 
-    private static final Pattern NAME = Pattern.compile(
-            "(?:[a-zA-Z0-9][a-zA-Z0-9.-]*(?::[0-9]+)?/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*"
+    private static final Pattern NAME =
+            Pattern.compile("(?:[a-zA-Z0-9][a-zA-Z0-9.-]*(?::[0-9]+)?/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*"
                     + "(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*");
     private static final Pattern TAG = Pattern.compile("\\w[\\w.-]{0,127}");
     private static final Pattern DIGEST = Pattern.compile("[a-z0-9+._-]+:[a-fA-F0-9]{32,}");
@@ -72,6 +72,8 @@ public record ImageReference(String name, Optional<String> tag, Optional<String>
 
     @Override
     public String toString() {
-        return name + tag.map(text -> ":" + text).orElse("") + digest.map(text -> "@" + text).orElse("");
+        return name
+                + tag.map(text -> ":" + text).orElse("")
+                + digest.map(text -> "@" + text).orElse("");
     }
 }

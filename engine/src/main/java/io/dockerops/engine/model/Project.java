@@ -45,7 +45,9 @@ public record Project(
 
     /** All instances in the order of their declaration. */
     public List<Instance> instances() {
-        return services.stream().flatMap(service -> service.instances().stream()).toList();
+        return services.stream()
+                .flatMap(service -> service.instances().stream())
+                .toList();
     }
 
     /** The declared host {@code id}, or this machine. */

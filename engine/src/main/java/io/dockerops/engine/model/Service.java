@@ -25,7 +25,8 @@ public record Service(ServiceId id, Settings settings, Map<String, Settings> ove
             return List.of(new Instance(InstanceId.only(id), settings));
         }
         return overrides.entrySet().stream()
-                .map(entry -> new Instance(InstanceId.named(id, entry.getKey()), entry.getValue().over(settings)))
+                .map(entry -> new Instance(
+                        InstanceId.named(id, entry.getKey()), entry.getValue().over(settings)))
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ import java.util.SortedMap;
 public record Settings(
         Optional<HostId> host,
         Optional<Image> image,
-        Process process,
+        ContainerProcess process,
         SortedMap<String, EnvValue> environment,
         List<Mount> mounts,
         List<Link> links,
@@ -40,7 +40,7 @@ public record Settings(
     public static final Settings EMPTY = new Settings(
             Optional.empty(),
             Optional.empty(),
-            Process.EMPTY,
+            ContainerProcess.EMPTY,
             Ordered.sorted(),
             List.of(),
             List.of(),

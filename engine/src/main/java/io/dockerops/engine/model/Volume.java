@@ -12,8 +12,7 @@ import java.util.SortedMap;
  * @param user the owner set before its first use, {@code user[:group]}; by default the user of the service that attaches it
  * @param permissions the mode set before its first use, as chmod takes it
  */
-public record Volume(
-        VolumeId id, String path, Storage storage, Optional<String> user, Optional<String> permissions) {
+public record Volume(VolumeId id, String path, Storage storage, Optional<String> user, Optional<String> permissions) {
 
     /** @throws IllegalArgumentException when the path is not absolute */
     public Volume {

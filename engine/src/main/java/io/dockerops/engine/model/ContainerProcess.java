@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param user {@code user[:group]}, by name or number
  * @param hostname the host name; {@code <service>[-<instance>]} when empty
  */
-public record Process(
+public record ContainerProcess(
         Optional<List<String>> command,
         Optional<List<String>> entrypoint,
         Optional<String> workingDirectory,
@@ -20,17 +20,17 @@ public record Process(
         Optional<String> hostname) {
 
     /** Leaves all to the image. */
-    public static final Process EMPTY =
-            new Process(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ContainerProcess EMPTY = new ContainerProcess(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    public Process {
+    public ContainerProcess {
         command = command.map(List::copyOf);
         entrypoint = entrypoint.map(List::copyOf);
         workingDirectory.ifPresent(path -> Paths.checkAbsolute("working directory", path));
     }
 
-    Process over(Process base) {
-        return new Process(
+    ContainerProcess over(ContainerProcess base) {
+        return new ContainerProcess(
                 Ordered.first(command, base.command),
                 Ordered.first(entrypoint, base.entrypoint),
                 Ordered.first(workingDirectory, base.workingDirectory),

@@ -1,0 +1,14 @@
+package io.dockerops.engine.port;
+
+import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.ImageReference;
+import java.util.SortedMap;
+
+/**
+ * An image to be built by the engine.
+ *
+ * @param recipe the context folder, the Dockerfile in it, arguments and target
+ * @param reference the tag that the image gets
+ * @param labels the labels that the image gets
+ */
+public record BuildRequest(Image.Build recipe, ImageReference reference, SortedMap<String, String> labels) {}

@@ -1,0 +1,125 @@
+package io.dockerops.engine.port;
+
+import io.dockerops.engine.model.ExecCommand;
+import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Specification;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/**
+ * One Docker engine. Safe for use by several threads. Every method throws an {@link EngineException}: {@link
+ * HostUnreachable} when the engine does not answer, {@link EngineRefused} when it says no, {@link Cancelled} when the
+ * calling thread was interrupted. A method that takes a container takes its name or id.
+ */
+public interface ContainerEngine extends AutoCloseable {
+
+    /** What the engine says of itself. */
+    EngineInfo info();
+
+    /** All containers in any state that carry all of {@code labels}; with no labels, all containers. */
+    List<ContainerSummary> containers(SortedMap<String, String> labels);
+
+    /** Everything about one container; empty when it does not exist. */
+    Optional<ContainerDetails> inspect(String container);
+
+    /** All networks. */
+    List<NetworkDetails> networks();
+
+    /** All named volumes. */
+    List<VolumeDetails> volumes();
+
+    /** All images that have a tag, a digest or labels. */
+    List<ImageDetails> images();
+
+    /** Makes a network. */
+    void createNetwork(String name, Specification specification);
+
+    /** Removes a network, which must have no endpoint. */
+    void removeNetwork(String name);
+
+    /** Joins a container to a network; {@code endpoint} has the fields of an endpoint, such as {@code Aliases}. */
+    void connect(String network, String container, Specification endpoint);
+
+    /** Takes a container out of a network. */
+    void disconnect(String network, String container);
+
+    /** Makes a named volume. */
+    void createVolume(String name, Specification specification);
+
+    /** Removes a named volume and its data. */
+    void removeVolume(String name);
+
+    /**
+     * Makes a container.
+     *
+     * @param specification all its fields; values of secrets already filled in
+     * @return the engine's id
+     */
+    String createContainer(String name, Specification specification);
+
+    /** Starts a container; does nothing when it runs. */
+    void start(String container);
+
+    /** Stops a container by its signal, and kills it after {@code timeout}; does nothing when it does not run. */
+    void stop(String container, Duration timeout);
+
+    /** Sends a signal, such as {@code SIGHUP}, to the main process. */
+    void kill(String container, String signal);
+
+    /** Removes a stopped container with its unnamed volumes. */
+    void remove(String container);
+
+    /** Gives a container another name. */
+    void rename(String container, String name);
+
+    /** Changes limits and restart policy of a container in place; {@code changes} has only fields of that kind. */
+    void update(String container, Specification changes);
+
+    /** Runs a command in a running container to its end. */
+    ExecResult exec(String container, ExecCommand command);
+
+    /**
+     * Runs a command connected with this process.
+     *
+     * @param control is given what a terminal's size is told to, once the command runs
+     * @return its exit code
+     */
+    int attach(String container, TerminalSession session, Consumer<TerminalSession.Control> control);
+
+    /**
+     * Makes a container from {@code specification}, runs it to its end and removes it, whatever happened.
+     *
+     * @return exit code and log
+     */
+    ExecResult runToEnd(String name, Specification specification);
+
+    /** Reads a container's log; returns when it is read or, when following, when the container ends. */
+    void logs(String container, LogRequest request, LogListener listener);
+
+    /**
+     * Listens to the events of containers that carry {@code labels} until closed. Events from the moment at which this
+     * method returns are heard.
+     */
+    AutoCloseable events(SortedMap<String, String> labels, EventListener listener);
+
+    /** Pulls an image. Credentials come from Docker's own configuration of this user. */
+    void pull(ImageReference reference, ProgressListener progress);
+
+    /** Builds an image. The context is streamed, without what its {@code .dockerignore} names. */
+    void build(BuildRequest request, ProgressListener progress);
+
+    /** Makes an image from the tar of a root file system. The stream is read to its end and not closed. */
+    void importImage(
+            ImageReference reference, InputStream tar, SortedMap<String, String> labels, ProgressListener progress);
+
+    /** Removes an image's tag, and the image with its last tag. */
+    void removeImage(ImageReference reference);
+
+    /** Ends what is under way and closes the connections. */
+    @Override
+    void close();
+}

@@ -1,0 +1,23 @@
+package io.dockerops.engine.port;
+
+import io.dockerops.engine.model.Image;
+import java.io.InputStream;
+
+/** What images are made from on this machine: build contexts and root file systems. */
+public interface ImageSources {
+
+    /**
+     * A text that changes when what {@code image} is made from changes: file contents, modes, arguments, recipe.
+     *
+     * @throws EngineException.Failed when something cannot be read
+     */
+    String fingerprint(Image image);
+
+    /**
+     * Makes a root file system and gives it as a tar. Reading may wait for the tool that makes it, and fails when that
+     * fails; closing ends the tool.
+     *
+     * @throws EngineException.Failed when a tool is missing, with what to install
+     */
+    InputStream rootfs(Image.Rootfs recipe, ProgressListener progress);
+}
