@@ -5,6 +5,7 @@ import groovy.lang.DelegatesTo;
 import io.dockerops.dsl.words.Everywhere;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,15 @@ final class Blocks {
     private static final ClassNode EVERYWHERE = ClassHelper.make(Everywhere.class);
     private static final ClassNode CLOSURE = ClassHelper.make(Closure.class);
 
-    /** A kind of block: what its words are, and the word that opens it, which is empty for the top level. */
-    record Block(ClassNode type, String opener, Map<String, List<MethodNode>> words) {
+    /**
+     * A kind of block.
+     *
+     * @param type what its words are spoken to
+     * @param opener the word that opens it; empty for the top level
+     * @param form how it is opened
+     * @param words the forms of its words
+     */
+    record Block(ClassNode type, String opener, String form, Map<String, List<MethodNode>> words) {
 
         boolean top() {
             return opener.isEmpty();
@@ -36,17 +44,24 @@ final class Blocks {
             return words.containsKey(word);
         }
 
+        /** The forms of one word; none when the block does not have it. */
+        List<MethodNode> forms(String word) {
+            return words.getOrDefault(word, List.of());
+        }
+
         /** {@code a service block}. */
         String described() {
-            return top() ? "the top level of the file" : Terms.article(opener) + " block";
+            return Blocks.described(List.of(this));
         }
     }
 
+    private final Forms forms;
     private final Block top;
     private final List<Block> all = new ArrayList<>();
 
-    Blocks(ClassNode base) {
-        top = new Block(base, "", wordsOf(base));
+    Blocks(ClassNode base, Forms forms) {
+        this.forms = forms;
+        top = new Block(base, "", "", wordsOf(base));
         Deque<Block> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
             Block block = open.remove();
@@ -77,16 +92,30 @@ final class Blocks {
         for (Parameter parameter : method.getParameters()) {
             Optional<ClassNode> delegate = delegateOf(parameter);
             if (delegate.isPresent()) {
-                return Optional.of(blockOf(delegate.get(), method.getName()));
+                return Optional.of(blockOf(delegate.get(), method));
             }
         }
         return Optional.empty();
     }
 
+    /** {@code a healthy block}, {@code a service or an instance block}, {@code the top level of the file}. */
+    static String described(List<Block> blocks) {
+        List<String> openers = blocks.stream()
+                .filter(block -> !block.top())
+                .map(block -> Terms.article(block.opener()))
+                .distinct()
+                .toList();
+        String inner = openers.isEmpty() ? "" : Terms.either(openers) + " block";
+        if (blocks.stream().noneMatch(Block::top)) {
+            return inner;
+        }
+        return "the top level of the file" + (inner.isEmpty() ? "" : " or " + inner);
+    }
+
     /** Whether a method is a word of some block: then it may be used there only. */
     boolean isWord(MethodNode method) {
         return with(method.getName()).stream()
-                .anyMatch(block -> block.words().get(method.getName()).stream()
+                .anyMatch(block -> block.forms(method.getName()).stream()
                         .anyMatch(word -> word.getDeclaringClass().equals(method.getDeclaringClass())));
     }
 
@@ -112,20 +141,31 @@ final class Blocks {
         return all.contains(block);
     }
 
-    private Block blockOf(ClassNode type, String method) {
+    /** A function of the script may take a block too: that is called like those of the words. */
+    private Block blockOf(ClassNode type, MethodNode method) {
         Optional<Block> same =
                 all.stream().filter(block -> block.type().equals(type)).findFirst();
-        boolean word = same.isEmpty() || !with(method).isEmpty();
-        return new Block(type, word ? method : same.get().opener(), wordsOf(type));
+        if (same.isPresent() && with(method.getName()).isEmpty()) {
+            return same.get();
+        }
+        return new Block(type, method.getName(), forms.form(method), wordsOf(type));
     }
 
-    /** The public methods by name, in the order of the class, without what every object or script has. */
-    private static Map<String, List<MethodNode>> wordsOf(ClassNode type) {
+    /**
+     * The public methods by name, without what every object or script has. Reflection gives methods in no order, so that
+     * they are put into one: by name, the simplest form first.
+     */
+    private Map<String, List<MethodNode>> wordsOf(ClassNode type) {
         Map<String, MethodNode> bySignature = new LinkedHashMap<>();
         collect(type, bySignature);
+        List<MethodNode> sorted = new ArrayList<>(bySignature.values());
+        sorted.sort(Comparator.comparing(MethodNode::getName)
+                .thenComparing(Forms::takesNamed)
+                .thenComparing(word -> word.getParameters().length)
+                .thenComparing(forms::form));
         Map<String, List<MethodNode>> words = new LinkedHashMap<>();
-        bySignature.values().forEach(word -> words.computeIfAbsent(word.getName(), name -> new ArrayList<>())
-                .add(word));
+        sorted.forEach(word ->
+                words.computeIfAbsent(word.getName(), name -> new ArrayList<>()).add(word));
         return words;
     }
 

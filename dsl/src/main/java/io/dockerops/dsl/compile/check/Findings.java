@@ -33,11 +33,15 @@ final class Findings {
     }
 
     void error(SourceRef place, String summary, String... hints) {
-        problems.putIfAbsent(place, Problem.error(place, summary, hints));
+        add(Problem.error(place, summary, hints));
     }
 
-    void error(SourceRef place, String summary, List<String> hints) {
-        error(place, summary, hints.toArray(new String[0]));
+    void add(Problem problem) {
+        problems.putIfAbsent(problem.place().orElseThrow(), problem);
+    }
+
+    void error(ASTNode node, String summary, List<String> hints) {
+        error(node, summary, hints.toArray(new String[0]));
     }
 
     SourceRef place(ASTNode node) {

@@ -33,6 +33,10 @@ final class Terms {
         this.terms = terms;
     }
 
+    List<Class<?>> types() {
+        return terms.stream().<Class<?>>map(Term::type).toList();
+    }
+
     /** {@code a service}, {@code an instance}. */
     static String article(String noun) {
         return ("aeiou".indexOf(Character.toLowerCase(noun.charAt(0))) >= 0 ? "an " : "a ") + noun;
@@ -100,7 +104,30 @@ final class Terms {
         if (type.equals(ClassHelper.CLASS_Type)) {
             return "a type";
         }
-        return ClassHelper.isObjectType(type) ? "a value" : article(noun(type));
+        return ClassHelper.isObjectType(type) ? "a value" : article(noun(type.getNameWithoutPackage()));
+    }
+
+    /** By the name of a class, as the compiler's messages have it. */
+    String ofClass(String name) {
+        String raw = name.replaceAll("<.*", "");
+        Optional<Term> term = terms.stream()
+                .filter(one -> one.type().getName().equals(raw) || one.type().getSimpleName().equals(raw))
+                .findFirst();
+        if (term.isPresent()) {
+            return term.get().name();
+        }
+        return switch (raw.substring(raw.lastIndexOf('.') + 1)) {
+            case "String", "GString", "CharSequence", "char", "Character" -> "text";
+            case "int", "Integer", "long", "Long", "short", "Short" -> "a whole number";
+            case "Number", "double", "Double", "float", "Float", "BigDecimal", "BigInteger" -> "a number";
+            case "boolean", "Boolean" -> "true or false";
+            case "void", "Void" -> "nothing";
+            case "List", "ArrayList", "Collection", "Set", "LinkedHashSet" -> "a list";
+            case "Map", "LinkedHashMap" -> "names with values";
+            case "Closure" -> "a block";
+            case "Object" -> "a value";
+            default -> article(noun(raw.substring(raw.lastIndexOf('.') + 1)));
+        };
     }
 
     /** An argument as it stands in a script: {@code 'name'}, {@code 30.seconds}. */
@@ -143,9 +170,8 @@ final class Terms {
     }
 
     /** {@code ServiceHandle}: {@code service}; {@code RestartPolicy}: {@code restart policy}. */
-    private static String noun(ClassNode type) {
-        String name = type.getNameWithoutPackage();
-        name = name.substring(name.lastIndexOf('$') + 1);
+    private static String noun(String simpleName) {
+        String name = simpleName.substring(simpleName.lastIndexOf('$') + 1);
         for (String suffix : SUFFIXES) {
             if (name.endsWith(suffix) && name.length() > suffix.length()) {
                 name = name.substring(0, name.length() - suffix.length());
