@@ -26,6 +26,9 @@ public interface ContainerEngine extends AutoCloseable {
     /** Everything about one container; empty when it does not exist. */
     Optional<ContainerDetails> inspect(String container);
 
+    /** What the last check of a container's health gave; empty without a check, or when none has ended. */
+    Optional<ExecResult> lastHealthCheck(String container);
+
     /** All networks. */
     List<NetworkDetails> networks();
 
@@ -70,8 +73,8 @@ public interface ContainerEngine extends AutoCloseable {
     /** Sends a signal, such as {@code SIGHUP}, to the main process. */
     void kill(String container, String signal);
 
-    /** Removes a stopped container with its unnamed volumes. */
-    void remove(String container);
+    /** Removes a container with its unnamed volumes; a running one is killed with {@code kill}, else the engine refuses. */
+    void remove(String container, boolean kill);
 
     /** Gives a container another name. */
     void rename(String container, String name);
