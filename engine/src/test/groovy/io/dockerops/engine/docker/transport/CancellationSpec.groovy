@@ -159,6 +159,33 @@ class CancellationSpec extends TransportSpecification {
         server.connections == 1
     }
 
+    def "a reply that is closed at the moment of its end keeps its connection fit for the next"() {
+        given:
+        serve { it.replyToAll('ok') }
+        def pool = new ConnectionPool(server.dialer, 1)
+        def connection = pool.dial()
+        def body = new ReplyBody(connection, pool, true) {
+            @Override
+            int more(byte[] target, int offset, int length) {
+                -1
+            }
+
+            @Override
+            void released() {
+                inBackground { close() }.get()
+            }
+        }
+
+        when:
+        body.read()
+
+        then:
+        pool.take().is(connection)
+
+        cleanup:
+        pool.close()
+    }
+
     def "closing the client ends everything that is under way"() {
         given:
         serve(SILENT, ENDLESS)

@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.x509.BasicConstraints
 import org.bouncycastle.asn1.x509.Extension
 import org.bouncycastle.asn1.x509.GeneralName
 import org.bouncycastle.asn1.x509.GeneralNames
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder
@@ -33,10 +34,14 @@ class TestAuthority {
     final X509Certificate certificate = sign('CN=authority', keys, true, null)
     private long serial
 
+    /**
+     * @param kind an algorithm, EC also with the bits of its curve
+     */
     static KeyPair keyPair(String kind) {
-        def generator = KeyPairGenerator.getInstance(kind)
-        if (kind != 'Ed25519') {
-            generator.initialize(kind == 'RSA' ? 2048 : 256)
+        def (algorithm, bits) = kind.split(' ') as List
+        def generator = KeyPairGenerator.getInstance(algorithm)
+        if (algorithm != 'Ed25519') {
+            generator.initialize(algorithm == 'RSA' ? 2048 : (bits ?: '256') as int)
         }
         generator.generateKeyPair()
     }
@@ -82,9 +87,11 @@ class TestAuthority {
         pemBlock('RSA PRIVATE KEY', PrivateKeyInfo.getInstance(key.encoded).parsePrivateKey().toASN1Primitive().encoded)
     }
 
-    static String sec1(ECPrivateKey key) {
-        def curve = PrivateKeyInfo.getInstance(key.encoded).privateKeyAlgorithm.parameters
-        pemBlock('EC PRIVATE KEY', new EcStructure(256, key.s, curve).encoded)
+    static String sec1(KeyPair keys) {
+        def curve = PrivateKeyInfo.getInstance(keys.private.encoded).privateKeyAlgorithm.parameters
+        def point = SubjectPublicKeyInfo.getInstance(keys.public.encoded).publicKeyData
+        def key = (ECPrivateKey) keys.private
+        pemBlock('EC PRIVATE KEY', new EcStructure(key.params.order.bitLength(), key.s, point, curve).encoded)
     }
 
     static String pkcs8(PrivateKey key) {

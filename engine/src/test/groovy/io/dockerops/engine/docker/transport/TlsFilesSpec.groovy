@@ -20,15 +20,17 @@ class TlsFilesSpec extends Specification {
         def keys = TestAuthority.keyPair(kind)
 
         expect:
-        PrivateKeys.belongTogether(PrivateKeys.parse(text.call(keys.private)), keys.public)
+        PrivateKeys.belongTogether(PrivateKeys.parse(text.call(keys)), keys.public)
 
         where:
         form             | kind      | text
-        'PKCS#8 RSA'     | 'RSA'     | { TestAuthority.pkcs8(it) }
-        'PKCS#8 EC'      | 'EC'      | { TestAuthority.pkcs8(it) }
-        'PKCS#8 EdDSA'   | 'Ed25519' | { TestAuthority.pkcs8(it) }
-        'PKCS#1 RSA'     | 'RSA'     | { TestAuthority.pkcs1(it) }
-        'SEC1 EC'        | 'EC'      | { TestAuthority.sec1(it) }
+        'PKCS#8 RSA'     | 'RSA'     | { TestAuthority.pkcs8(it.private) }
+        'PKCS#8 EC'      | 'EC'      | { TestAuthority.pkcs8(it.private) }
+        'PKCS#8 EdDSA'   | 'Ed25519' | { TestAuthority.pkcs8(it.private) }
+        'PKCS#1 RSA'     | 'RSA'     | { TestAuthority.pkcs1(it.private) }
+        'SEC1 EC 256'    | 'EC 256'  | { TestAuthority.sec1(it) }
+        'SEC1 EC 384'    | 'EC 384'  | { TestAuthority.sec1(it) }
+        'SEC1 EC 521'    | 'EC 521'  | { TestAuthority.sec1(it) }
         'after comments' | 'EC'      | { "Bag Attributes: none\n" + TestAuthority.sec1(it) }
         'after a curve'  | 'EC'      | { TestAuthority.pemBlock('EC PARAMETERS', [6, 0] as byte[]) + TestAuthority.sec1(it) }
         'with CRLF'      | 'EC'      | { TestAuthority.sec1(it).replace('\n', '\r\n') }
