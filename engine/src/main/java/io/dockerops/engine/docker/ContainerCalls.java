@@ -6,6 +6,7 @@ import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerSummary;
 import io.dockerops.engine.port.EngineRefused;
+import io.dockerops.engine.port.ExecResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,16 @@ final class ContainerCalls {
 
     Optional<ContainerDetails> inspect(String container) {
         return inspected(container).map(Answers::details);
+    }
+
+    /** What the last check of the container's health gave. */
+    Optional<ExecResult> lastHealthCheck(String container) {
+        return inspected(container)
+                .map(found -> JsonTree.object(JsonTree.object(found, "State"), "Health"))
+                .map(health -> JsonTree.list(health.get("Log")))
+                .filter(checks -> !checks.isEmpty())
+                .map(checks -> JsonTree.object(checks.get(checks.size() - 1)))
+                .map(last -> new ExecResult((int) JsonTree.number(last, "ExitCode"), JsonTree.text(last, "Output")));
     }
 
     /** Whether the container's processes have a terminal. */
