@@ -149,8 +149,8 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     @Override
-    public void remove(String container) {
-        containers.remove(container);
+    public void remove(String container, boolean kill) {
+        containers.remove(container, kill);
     }
 
     @Override
