@@ -43,7 +43,11 @@ final class ContainerCalls {
     }
 
     Optional<ContainerDetails> inspect(String container) {
-        return inspected(container).map(Answers::details);
+        return inspected(container).map(inspected -> Answers.details(inspected, this::nameOf));
+    }
+
+    private String nameOf(String id) {
+        return inspected(id).map(Answers::ownName).orElse(id);
     }
 
     /** What the last check of the container's health gave. */
@@ -125,6 +129,8 @@ final class ContainerCalls {
     }
 
     void connect(String network, String container, Map<String, Object> endpoint) {
+        // Of a container that does not run, engines take a network that is not there, and complain when it is started.
+        api.get(ApiPath.of("networks", network));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("Container", container);
         body.put("EndpointConfig", endpoint);
@@ -138,7 +144,7 @@ final class ContainerCalls {
     void removeAfter(Throwable failure, String id) {
         boolean interrupted = Thread.interrupted();
         try {
-            removeForced(id);
+            remove(id, true);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         } finally {
@@ -162,17 +168,8 @@ final class ContainerCalls {
         api.post(ApiPath.of("containers", container, "kill").query("signal", signal), null);
     }
 
-    void remove(String container) {
-        delete(container, "false");
-    }
-
-    /** Removes a container, running or not. */
-    void removeForced(String id) {
-        delete(id, "true");
-    }
-
-    private void delete(String container, String force) {
-        api.delete(ApiPath.of("containers", container).query("v", "true").query("force", force));
+    void remove(String container, boolean kill) {
+        api.delete(ApiPath.of("containers", container).query("v", "true").query("force", String.valueOf(kill)));
     }
 
     void rename(String container, String name) {

@@ -154,8 +154,8 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     @Override
-    public void remove(String container) {
-        containers.remove(container);
+    public void remove(String container, boolean kill) {
+        containers.remove(container, kill);
     }
 
     @Override

@@ -115,7 +115,7 @@ final class ProcessCalls {
         String id = containers.create(name, specification);
         try {
             ExecResult result = run(id, terminal);
-            containers.removeForced(id);
+            containers.remove(id, true);
             return result;
         } catch (RuntimeException e) {
             containers.removeAfter(e, id);

@@ -39,8 +39,7 @@ public final class SpecificationLabel {
     public static Optional<Specification> decode(String label) {
         try {
             Map<String, Object> tree = Json.object(label);
-            if (!Long.valueOf(VERSION).equals(tree.get("version"))
-                    || !(tree.get(FIELDS) instanceof Map<?, ?> fields)) {
+            if (!Long.valueOf(VERSION).equals(tree.get("version")) || !(tree.get(FIELDS) instanceof Map<?, ?> fields)) {
                 return Optional.empty();
             }
             Specification.Builder builder = Specification.builder();
