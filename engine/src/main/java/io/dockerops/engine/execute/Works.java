@@ -47,8 +47,7 @@ record Works(
         return Work.repeatableUnless(
                 Kind.CHANGES,
                 engine -> engine.networks().stream()
-                        .anyMatch(network -> network.name().equals(action.name())
-                                && project.equals(network.labels().get(Labels.PROJECT))),
+                        .anyMatch(network -> network.name().equals(action.name()) && ofThisProject(network.labels())),
                 engine -> Secrets.with(secrets, action.specification(), fields -> {
                     engine.createNetwork(action.name(), fields);
                     return true;
@@ -65,8 +64,10 @@ record Works(
 
     @Override
     public Work createVolume(Action.CreateVolume action) {
-        return Work.repeatable(
+        return Work.repeatableUnless(
                 Kind.CHANGES,
+                engine -> engine.volumes().stream()
+                        .anyMatch(volume -> volume.name().equals(action.name()) && ofThisProject(volume.labels())),
                 engine -> Secrets.with(secrets, action.specification(), fields -> {
                     engine.createVolume(action.name(), fields);
                     return true;
@@ -231,6 +232,10 @@ record Works(
 
     private Optional<ContainerDetails> ofThisRun(ContainerEngine engine, String container) {
         return engine.inspect(container).filter(found -> madeByThisRun(found.labels()));
+    }
+
+    private boolean ofThisProject(Map<String, String> labels) {
+        return project.equals(labels.get(Labels.PROJECT));
     }
 
     private boolean madeByThisRun(Map<String, String> labels) {
