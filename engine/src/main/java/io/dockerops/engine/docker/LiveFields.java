@@ -74,8 +74,11 @@ final class LiveFields {
     /** A network's fields, of an entry of the list of networks. */
     static Specification network(Map<String, Object> network) {
         TreeMap<FieldPath, Value> fields = new TreeMap<>();
-        addAll(fields, network);
-        NETWORK_LIFE.forEach(name -> fields.remove(FieldPath.of(name)));
+        network.forEach((name, value) -> {
+            if (!name.isEmpty() && !NETWORK_LIFE.contains(name)) {
+                add(fields, FieldPath.of(name), value);
+            }
+        });
         return specification(fields);
     }
 
@@ -100,8 +103,20 @@ final class LiveFields {
         });
     }
 
+    /** Adds what is set: of the many fields of a container most are not, and need not be looked at any further. */
     private static void add(SortedMap<FieldPath, Value> fields, FieldPath path, @Nullable Object json) {
-        Value value = value(json);
+        if (json instanceof Map<?, ?> map && !map.isEmpty()) {
+            JsonTree.object(map).forEach((name, inner) -> {
+                if (!name.isEmpty()) {
+                    add(fields, path.child(name), inner);
+                }
+            });
+            return;
+        }
+        boolean unset = json instanceof Long number && number == 0
+                || json instanceof Boolean flag && !flag
+                || json instanceof List<?> list && list.isEmpty();
+        Value value = unset ? null : value(json);
         if (value != null) {
             fields.put(path, value);
         }
