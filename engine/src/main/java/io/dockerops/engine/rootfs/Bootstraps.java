@@ -75,7 +75,6 @@ final class Bootstraps {
         List<String> command = new ArrayList<>();
         command.add(name);
         command.addAll(arguments);
-        command.add("--");
         command.add(recipe.suite());
         command.add(target);
         recipe.mirror().ifPresent(command::add);

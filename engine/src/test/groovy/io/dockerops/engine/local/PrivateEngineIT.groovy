@@ -1,10 +1,10 @@
 package io.dockerops.engine.local
 
+import io.dockerops.engine.RawEngine
 import io.dockerops.engine.machine.LocalUser
 import io.dockerops.engine.model.HostAddress
 import io.dockerops.engine.port.EngineException
 import io.dockerops.engine.port.ProgressListener
-import java.nio.channels.SocketChannel
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.Callable
@@ -97,7 +97,7 @@ class PrivateEngineIT extends Specification {
     def "one that was killed starts again with its data"() {
         given:
         def first = engine.start(listener)
-        post('/volumes/create', '{"Name": "kept"}')
+        new RawEngine(first.address().socket()).json('POST', '/volumes/create', [Name: 'kept'])
         ProcessHandle.of(first.pid().get()).get().destroyForcibly()
         new PollingConditions(timeout: 20).eventually { assert engine.status().pid().empty }
 
@@ -175,18 +175,6 @@ class PrivateEngineIT extends Specification {
     }
 
     private String get(String path) {
-        request("GET $path HTTP/1.0\r\n\r\n")
-    }
-
-    private String post(String path, String body) {
-        request("POST $path HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: ${body.length()}\r\n\r\n$body")
-    }
-
-    private String request(String text) {
-        def address = UnixDomainSocketAddress.of(engine.status().address().socket())
-        try (def channel = SocketChannel.open(address)) {
-            channel.write(java.nio.ByteBuffer.wrap(text.bytes))
-            return java.nio.channels.Channels.newInputStream(channel).text
-        }
+        new RawEngine(engine.status().address().socket()).call('GET', path)
     }
 }
