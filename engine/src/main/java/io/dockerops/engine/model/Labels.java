@@ -21,7 +21,7 @@ public final class Labels {
     /** The specification last applied, as JSON with a version, without the values of secrets. */
     public static final String SPECIFICATION = PREFIX + "specification";
 
-    /** The run that made it. */
+    /** The run that made it; put on containers when the engine is called, so not part of plans. */
     public static final String RUN = PREFIX + "run";
 
     /** What an image was made from; on images that a project builds. */

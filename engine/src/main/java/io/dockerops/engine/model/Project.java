@@ -1,6 +1,7 @@
 package io.dockerops.engine.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param volumes the declared volumes
  * @param services the declared services
  * @param groups the declared groups
+ * @param helperImage the image of the short-lived containers that set owner and mode of attached volumes; it needs
+ *     {@code sh}, {@code chown} and {@code chmod}; {@code busybox} when empty
  */
 public record Project(
         String name,
@@ -25,7 +28,10 @@ public record Project(
         List<Network> networks,
         List<Volume> volumes,
         List<Service> services,
-        List<Group> groups) {
+        List<Group> groups,
+        Optional<Image> helperImage) {
+
+    private static final Image DEFAULT_HELPER = new Image.Named("/busybox");
 
     /** @throws IllegalArgumentException when the name breaks the rule for names or the host root is not absolute */
     public Project {
@@ -77,12 +83,25 @@ public record Project(
     /** The full reference of the image that {@code instance} runs. */
     public ImageReference imageOf(Instance instance) {
         ServiceId service = instance.id().service();
-        Image image = instance.settings().image().orElseGet(() -> new Image.Named(service.name()));
+        return referenceOf(
+                instance.settings().image().orElseGet(() -> new Image.Named(service.name())), service.name());
+    }
+
+    /** Where the image of helper containers comes from. */
+    public Image helper() {
+        return helperImage.orElse(DEFAULT_HELPER);
+    }
+
+    /**
+     * The full reference of {@code image}: completed by repository and default tag, or made of the project's name and the
+     * root file system's or {@code owner}'s.
+     */
+    public ImageReference referenceOf(Image image, String owner) {
         if (image instanceof Image.Named named) {
             return ImageReference.parse(named.name(), repository.orElse(null), defaultTag.orElse(null));
         }
-        String own = image instanceof Image.Rootfs rootfs ? rootfs.name() : service.name();
-        return ImageReference.parse((name + "/" + own).toLowerCase(java.util.Locale.ROOT));
+        String own = image instanceof Image.Rootfs rootfs ? rootfs.name() : owner;
+        return ImageReference.parse((name + "/" + own).toLowerCase(Locale.ROOT));
     }
 
     /** The host's path behind {@code path}, below the host root when relative. */

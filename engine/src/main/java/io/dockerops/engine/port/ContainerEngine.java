@@ -70,8 +70,8 @@ public interface ContainerEngine extends AutoCloseable {
     /** Sends a signal, such as {@code SIGHUP}, to the main process. */
     void kill(String container, String signal);
 
-    /** Removes a stopped container with its unnamed volumes. */
-    void remove(String container);
+    /** Removes a container with its unnamed volumes; a running one is killed with {@code kill}, else the engine refuses. */
+    void remove(String container, boolean kill);
 
     /** Gives a container another name. */
     void rename(String container, String name);

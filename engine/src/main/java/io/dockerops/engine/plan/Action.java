@@ -1,0 +1,524 @@
+package io.dockerops.engine.plan;
+
+import io.dockerops.engine.model.ElementId;
+import io.dockerops.engine.model.ExecCommand;
+import io.dockerops.engine.model.HostId;
+import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.ImageId;
+import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.model.VolumeId;
+import java.time.Duration;
+import java.util.SortedMap;
+
+/** One call to one engine. */
+public sealed interface Action {
+
+    /** The host whose engine is called. */
+    HostId host();
+
+    /** The element of the project that the call is about. */
+    ElementId subject();
+
+    /** The name of the call, as plans show it. */
+    default String verb() {
+        return getClass().getSimpleName();
+    }
+
+    /** What is done beyond verb and subject, such as the command that is run; empty for most. */
+    default String detail() {
+        return "";
+    }
+
+    /** Calls the method of {@code visitor} for this kind of action. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Makes a network.
+     *
+     * @param host the host whose engine is called
+     * @param network the network
+     * @param name the engine's name for it
+     * @param specification its fields
+     */
+    record CreateNetwork(HostId host, NetworkId network, String name, Specification specification) implements Action {
+        @Override
+        public ElementId subject() {
+            return network;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createNetwork(this);
+        }
+    }
+
+    /**
+     * Removes a network.
+     *
+     * @param host the host whose engine is called
+     * @param network the network
+     * @param name the engine's name for it
+     */
+    record RemoveNetwork(HostId host, NetworkId network, String name) implements Action {
+        @Override
+        public ElementId subject() {
+            return network;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.removeNetwork(this);
+        }
+    }
+
+    /**
+     * Makes a named volume.
+     *
+     * @param host the host whose engine is called
+     * @param volume the volume
+     * @param name the engine's name for it
+     * @param specification its fields
+     */
+    record CreateVolume(HostId host, VolumeId volume, String name, Specification specification) implements Action {
+        @Override
+        public ElementId subject() {
+            return volume;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createVolume(this);
+        }
+    }
+
+    /**
+     * Sets owner and mode of a volume with a short-lived container, which is removed at once.
+     *
+     * @param host the host whose engine is called
+     * @param volume the volume
+     * @param name the name of the short-lived container
+     * @param specification its fields
+     */
+    record PrepareVolume(HostId host, VolumeId volume, String name, Specification specification) implements Action {
+        @Override
+        public ElementId subject() {
+            return volume;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.prepareVolume(this);
+        }
+    }
+
+    /**
+     * Removes a named volume with its data.
+     *
+     * @param host the host whose engine is called
+     * @param volume the volume
+     * @param name the engine's name for it
+     */
+    record RemoveVolume(HostId host, VolumeId volume, String name) implements Action {
+        @Override
+        public ElementId subject() {
+            return volume;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.removeVolume(this);
+        }
+    }
+
+    /**
+     * Pulls an image.
+     *
+     * @param host the host whose engine is called
+     * @param image the image
+     */
+    record PullImage(HostId host, ImageId image) implements Action {
+        @Override
+        public ElementId subject() {
+            return image;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pullImage(this);
+        }
+    }
+
+    /**
+     * Builds an image.
+     *
+     * @param host the host whose engine is called
+     * @param image the image
+     * @param recipe what it is built from
+     * @param labels the labels it gets
+     */
+    record BuildImage(HostId host, ImageId image, Image.Build recipe, SortedMap<String, String> labels)
+            implements Action {
+        @Override
+        public ElementId subject() {
+            return image;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.buildImage(this);
+        }
+    }
+
+    /**
+     * Makes an image from a root file system.
+     *
+     * @param host the host whose engine is called
+     * @param image the image
+     * @param recipe what it is made from
+     * @param labels the labels it gets
+     */
+    record ImportImage(HostId host, ImageId image, Image.Rootfs recipe, SortedMap<String, String> labels)
+            implements Action {
+        @Override
+        public ElementId subject() {
+            return image;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.importImage(this);
+        }
+    }
+
+    /**
+     * Removes an image that the project made.
+     *
+     * @param host the host whose engine is called
+     * @param image the image
+     */
+    record RemoveImage(HostId host, ImageId image) implements Action {
+        @Override
+        public ElementId subject() {
+            return image;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.removeImage(this);
+        }
+    }
+
+    /**
+     * Makes a container.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param specification its fields
+     */
+    record CreateContainer(HostId host, InstanceId instance, String name, Specification specification)
+            implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createContainer(this);
+        }
+    }
+
+    /**
+     * Starts a container.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param stays whether it is expected to go on running, so that its end is a failure
+     */
+    record StartContainer(HostId host, InstanceId instance, String name, boolean stays) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.startContainer(this);
+        }
+    }
+
+    /**
+     * Waits until a container's health check passes.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param within how long at most
+     */
+    record AwaitHealthy(HostId host, InstanceId instance, String name, Duration within) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.awaitHealthy(this);
+        }
+    }
+
+    /**
+     * Waits until a container has been running for some time.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param steady how long since its start
+     */
+    record AwaitSteady(HostId host, InstanceId instance, String name, Duration steady) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.awaitSteady(this);
+        }
+    }
+
+    /**
+     * Waits until a container's process has ended with exit code 0.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     */
+    record AwaitExit(HostId host, InstanceId instance, String name) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.awaitExit(this);
+        }
+    }
+
+    /**
+     * Runs a command in a container.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param command what is run
+     */
+    record Exec(HostId host, InstanceId instance, String name, ExecCommand command) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public String detail() {
+            return String.join(" ", command.command());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exec(this);
+        }
+    }
+
+    /**
+     * Stops a container.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param timeout how long it has before it is killed
+     */
+    record StopContainer(HostId host, InstanceId instance, String name, Duration timeout) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stopContainer(this);
+        }
+    }
+
+    /**
+     * Removes a container.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param kill whether a running one is killed; else it must have stopped
+     */
+    record RemoveContainer(HostId host, InstanceId instance, String name, boolean kill) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.removeContainer(this);
+        }
+    }
+
+    /**
+     * Gives a container another name.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the name it has
+     * @param newName the name it gets
+     */
+    record RenameContainer(HostId host, InstanceId instance, String name, String newName) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public String detail() {
+            return "to " + newName;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameContainer(this);
+        }
+    }
+
+    /**
+     * Changes limits or restart policy of a container in place.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param changes the fields with their new values
+     */
+    record UpdateContainer(HostId host, InstanceId instance, String name, Specification changes) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.updateContainer(this);
+        }
+    }
+
+    /**
+     * Joins a container to a network.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for the container
+     * @param network the engine's name for the network
+     * @param endpoint the fields of the endpoint
+     */
+    record ConnectNetwork(HostId host, InstanceId instance, String name, String network, Specification endpoint)
+            implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public String detail() {
+            return "to " + network;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.connectNetwork(this);
+        }
+    }
+
+    /**
+     * Takes a container out of a network.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for the container
+     * @param network the engine's name for the network
+     */
+    record DisconnectNetwork(HostId host, InstanceId instance, String name, String network) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public String detail() {
+            return "from " + network;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.disconnectNetwork(this);
+        }
+    }
+
+    /**
+     * One method per kind of action, so that a new kind cannot be forgotten anywhere.
+     *
+     * @param <R> what the methods give
+     */
+    interface Visitor<R> {
+
+        R createNetwork(CreateNetwork action);
+
+        R removeNetwork(RemoveNetwork action);
+
+        R createVolume(CreateVolume action);
+
+        R prepareVolume(PrepareVolume action);
+
+        R removeVolume(RemoveVolume action);
+
+        R pullImage(PullImage action);
+
+        R buildImage(BuildImage action);
+
+        R importImage(ImportImage action);
+
+        R removeImage(RemoveImage action);
+
+        R createContainer(CreateContainer action);
+
+        R startContainer(StartContainer action);
+
+        R awaitHealthy(AwaitHealthy action);
+
+        R awaitSteady(AwaitSteady action);
+
+        R awaitExit(AwaitExit action);
+
+        R exec(Exec action);
+
+        R stopContainer(StopContainer action);
+
+        R removeContainer(RemoveContainer action);
+
+        R renameContainer(RenameContainer action);
+
+        R updateContainer(UpdateContainer action);
+
+        R connectNetwork(ConnectNetwork action);
+
+        R disconnectNetwork(DisconnectNetwork action);
+    }
+}

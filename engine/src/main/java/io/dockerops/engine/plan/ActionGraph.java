@@ -1,0 +1,98 @@
+package io.dockerops.engine.plan;
+
+import io.dockerops.engine.graph.Graph;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The actions of a plan, each after those it waits for.
+ *
+ * @param actions by ascending number
+ */
+public record ActionGraph(List<PlannedAction> actions) {
+
+    /** @throws IllegalArgumentException when numbers are not 1, 2, 3, … or an action waits for itself or a later one */
+    public ActionGraph {
+        actions = List.copyOf(actions);
+        for (int i = 0; i < actions.size(); i++) {
+            PlannedAction action = actions.get(i);
+            int number = i + 1;
+            if (action.number() != number
+                    || action.after().stream().anyMatch(before -> before >= number || before < 1)) {
+                throw new IllegalArgumentException("action out of order: #" + action.number());
+            }
+        }
+    }
+
+    /** The action {@code number}. */
+    public PlannedAction get(int number) {
+        return actions.get(number - 1);
+    }
+
+    /** Collects actions while planning. Not thread-safe. */
+    public static final class Builder {
+
+        private final Graph<Node> graph = new Graph<>();
+
+        /** An action being planned; the same node is the same action. */
+        public static final class Node {
+
+            private final Action action;
+            private final Cause cause;
+            private final List<Difference> differences;
+            private final PlannedAction.Trigger trigger;
+
+            private Node(Action action, Cause cause, List<Difference> differences, PlannedAction.Trigger trigger) {
+                this.action = action;
+                this.cause = cause;
+                this.differences = differences;
+                this.trigger = trigger;
+            }
+        }
+
+        /** Adds an action that waits for {@code after} to be done. */
+        public Node add(Action action, Cause cause, Collection<Node> after) {
+            return add(new Node(action, cause, List.of(), PlannedAction.Trigger.ALL_DONE), after);
+        }
+
+        /** Adds an action with the differences behind it that waits for {@code after} to be done. */
+        public Node add(Action action, Cause cause, List<Difference> differences, Collection<Node> after) {
+            return add(new Node(action, cause, differences, PlannedAction.Trigger.ALL_DONE), after);
+        }
+
+        /** Adds an action that runs when one of {@code watched} failed or was skipped. */
+        public Node addOnFailure(Action action, Cause cause, Collection<Node> watched) {
+            return add(new Node(action, cause, List.of(), PlannedAction.Trigger.ANY_FAILED), watched);
+        }
+
+        private Node add(Node node, Collection<Node> after) {
+            graph.node(node);
+            after(node, after);
+            return node;
+        }
+
+        /** Makes {@code node} wait for {@code after} too. */
+        public void after(Node node, Collection<Node> after) {
+            after.forEach(before -> graph.edge(node, before));
+        }
+
+        /** The actions in an order that follows the graph and else the order of adding. */
+        public ActionGraph build() {
+            Map<Node, Integer> numbers = new HashMap<>();
+            List<PlannedAction> actions = new ArrayList<>();
+            for (Node node : graph.ordered()) {
+                int number = actions.size() + 1;
+                numbers.put(node, number);
+                List<Integer> after = graph.dependencies(node).stream()
+                        .map(numbers::get)
+                        .sorted()
+                        .toList();
+                actions.add(new PlannedAction(number, node.action, node.cause, node.differences, after, node.trigger));
+            }
+            return new ActionGraph(actions);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.dockerops.engine.plan;
+
+import io.dockerops.engine.model.ElementId;
+import io.dockerops.engine.model.InstanceId;
+
+/** Why an action is planned. {@code toString} is how plans show it. */
+public sealed interface Cause {
+
+    /** A reason that needs no names. */
+    enum Plain implements Cause {
+        MISSING("missing"),
+        NOT_RUNNING("not running"),
+        NOT_PREPARED("not prepared"),
+        NOT_HEALTHY("not healthy"),
+        INCOMPLETE("did not end well"),
+        IMAGE_CHANGED("image changed"),
+        SOURCE_CHANGED("source changed"),
+        CHANGED("changed"),
+        DRIFTED("drifted"),
+        CHANGED_AND_DRIFTED("changed and drifted"),
+        NOT_DECLARED("no longer declared"),
+        LEFT_OVER("left over"),
+        REPLACED("replaced"),
+        STARTED("after start"),
+        REQUESTED("requested"),
+        PULL_REQUESTED("pull requested");
+
+        private final String text;
+
+        Plain(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /**
+     * Something else cannot go on without it.
+     *
+     * @param by what needs it
+     */
+    record NeededBy(ElementId by) implements Cause {
+        @Override
+        public String toString() {
+            return "needed by " + by.label();
+        }
+    }
+
+    /**
+     * Something that it is made upon is made anew.
+     *
+     * @param dependency what is made anew
+     */
+    record DependencyReplaced(ElementId dependency) implements Cause {
+        @Override
+        public String toString() {
+            return dependency.label() + " replaced";
+        }
+    }
+
+    /**
+     * The replacement failed and the old container comes back.
+     *
+     * @param instance whose container it is
+     */
+    record ReplacementFailed(InstanceId instance) implements Cause {
+        @Override
+        public String toString() {
+            return "if the new " + instance.label() + " fails";
+        }
+    }
+}

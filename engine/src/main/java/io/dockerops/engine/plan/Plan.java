@@ -1,0 +1,31 @@
+package io.dockerops.engine.plan;
+
+import io.dockerops.engine.model.Host;
+import io.dockerops.engine.problem.Problem;
+import java.util.List;
+
+/**
+ * What is to be done so that the engines run what a project declares.
+ *
+ * @param project the project's name
+ * @param hosts the hosts that the actions name
+ * @param graph the actions
+ * @param warnings what the user should know before the plan is run
+ */
+public record Plan(String project, List<Host> hosts, ActionGraph graph, List<Problem> warnings) {
+
+    public Plan {
+        hosts = List.copyOf(hosts);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+        return graph.actions().isEmpty();
+    }
+
+    /** Whether an action destroys data. */
+    public boolean losesData() {
+        return graph.actions().stream().anyMatch(planned -> planned.action() instanceof Action.RemoveVolume);
+    }
+}

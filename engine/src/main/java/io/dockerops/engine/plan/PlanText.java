@@ -1,0 +1,33 @@
+package io.dockerops.engine.plan;
+
+import java.util.stream.Collectors;
+
+/** The text form of plans: one line per action, with the actions it waits for, number, host, subject, call and cause. */
+public final class PlanText {
+
+    private PlanText() {}
+
+    /** The lines of all actions, each ended by a line feed; with {@code differences}, each field on a line below. */
+    public static String of(Plan plan, boolean differences) {
+        StringBuilder text = new StringBuilder();
+        for (PlannedAction planned : plan.graph().actions()) {
+            text.append(line(planned)).append('\n');
+            if (differences) {
+                planned.differences()
+                        .forEach(difference ->
+                                text.append("      ").append(difference).append('\n'));
+            }
+        }
+        return text.toString();
+    }
+
+    /** The line of one action, such as {@code [3] -> #4 data instance:db.main StartContainer, missing}. */
+    public static String line(PlannedAction planned) {
+        Action action = planned.action();
+        String after = planned.after().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        String detail = action.detail().isEmpty() ? "" : " " + action.detail();
+        String trigger = planned.trigger() == PlannedAction.Trigger.ANY_FAILED ? " -!> #" : " -> #";
+        return after + trigger + planned.number() + " " + action.host() + " "
+                + action.subject().qualified() + " " + action.verb() + detail + ", " + planned.cause();
+    }
+}

@@ -1,0 +1,95 @@
+package io.dockerops.engine.state;
+
+import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.ServiceId;
+import io.dockerops.engine.port.ContainerDetails;
+import io.dockerops.engine.port.ContainerEngine;
+import io.dockerops.engine.port.ContainerSummary;
+import io.dockerops.engine.port.ImageDetails;
+import io.dockerops.engine.port.NetworkDetails;
+import io.dockerops.engine.port.VolumeDetails;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** One host being read: the lists are under way from the construction on, {@link #join} waits for all of it. */
+final class HostReader {
+
+    private final String project;
+    private final Host host;
+    private final ContainerEngine engine;
+    private final Executor threads;
+    private final CompletableFuture<List<ContainerSummary>> containers;
+    private final CompletableFuture<List<NetworkDetails>> networks;
+    private final CompletableFuture<List<VolumeDetails>> volumes;
+    private final CompletableFuture<List<ImageDetails>> images;
+
+    HostReader(String project, Host host, ContainerEngine engine, Executor threads) {
+        this.project = project;
+        this.host = host;
+        this.engine = engine;
+        this.threads = threads;
+        this.containers = CompletableFuture.supplyAsync(() -> engine.containers(new TreeMap<>()), threads);
+        this.networks = CompletableFuture.supplyAsync(engine::networks, threads);
+        this.volumes = CompletableFuture.supplyAsync(engine::volumes, threads);
+        this.images = CompletableFuture.supplyAsync(engine::images, threads);
+    }
+
+    ObservedHost join() {
+        SortedMap<String, ContainerSummary> foreign = new TreeMap<>();
+        List<CompletableFuture<Optional<ObservedContainer>>> inspecting = new ArrayList<>();
+        for (ContainerSummary container : containers.join()) {
+            Optional<InstanceId> instance = ownInstance(container.labels());
+            if (instance.isPresent()) {
+                inspecting.add(CompletableFuture.supplyAsync(() -> inspect(container, instance.get()), threads));
+            } else {
+                foreign.put(container.name(), container);
+            }
+        }
+        SortedMap<String, ObservedContainer> own = new TreeMap<>();
+        inspecting.forEach(future -> future.join().ifPresent(container -> own.put(container.name(), container)));
+        SortedMap<String, NetworkDetails> networksByName = new TreeMap<>();
+        networks.join().forEach(network -> networksByName.put(network.name(), network));
+        SortedMap<String, VolumeDetails> volumesByName = new TreeMap<>();
+        volumes.join().forEach(volume -> volumesByName.put(volume.name(), volume));
+        return new ObservedHost(host, own, foreign, networksByName, volumesByName, imagesByReference());
+    }
+
+    private SortedMap<String, ImageDetails> imagesByReference() {
+        SortedMap<String, ImageDetails> byReference = new TreeMap<>();
+        images.join().forEach(image -> image.references().forEach(reference -> byReference.put(reference, image)));
+        return byReference;
+    }
+
+    /** A container that goes away between the list and its inspection is as good as never seen. */
+    private Optional<ObservedContainer> inspect(ContainerSummary container, InstanceId instance) {
+        return engine.inspect(container.id()).map(details -> observed(instance, details));
+    }
+
+    private static ObservedContainer observed(InstanceId instance, ContainerDetails details) {
+        return new ObservedContainer(
+                instance,
+                details,
+                Optional.ofNullable(details.labels().get(Labels.SPECIFICATION)).flatMap(SpecificationLabel::decode));
+    }
+
+    /** The instance that a container of this project was made for; empty for containers of others. */
+    private Optional<InstanceId> ownInstance(SortedMap<String, String> labels) {
+        String service = labels.get(Labels.SERVICE);
+        if (!project.equals(labels.get(Labels.PROJECT)) || service == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new InstanceId(new ServiceId(service), Optional.ofNullable(labels.get(Labels.INSTANCE))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

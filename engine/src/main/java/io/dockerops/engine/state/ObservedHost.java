@@ -1,0 +1,55 @@
+package io.dockerops.engine.state;
+
+import io.dockerops.engine.model.Host;
+import io.dockerops.engine.port.ContainerSummary;
+import io.dockerops.engine.port.ImageDetails;
+import io.dockerops.engine.port.NetworkDetails;
+import io.dockerops.engine.port.VolumeDetails;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one engine has.
+ *
+ * @param host the host
+ * @param containers the project's containers by name
+ * @param foreign all other containers by name
+ * @param networks all networks by name
+ * @param volumes all named volumes by name
+ * @param images images by each of their references
+ */
+public record ObservedHost(
+        Host host,
+        SortedMap<String, ObservedContainer> containers,
+        SortedMap<String, ContainerSummary> foreign,
+        SortedMap<String, NetworkDetails> networks,
+        SortedMap<String, VolumeDetails> volumes,
+        SortedMap<String, ImageDetails> images) {
+
+    public ObservedHost {
+        containers = Collections.unmodifiableSortedMap(new TreeMap<>(containers));
+        foreign = Collections.unmodifiableSortedMap(new TreeMap<>(foreign));
+        networks = Collections.unmodifiableSortedMap(new TreeMap<>(networks));
+        volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
+        images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
+    }
+
+    /** A host whose engine has nothing. */
+    public static ObservedHost empty(Host host) {
+        return new ObservedHost(
+                host, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** The image that {@code reference} means on this host. */
+    public Optional<ImageDetails> image(String reference) {
+        return Optional.ofNullable(images.get(reference));
+    }
+
+    /** The containers that are not the project's, by name. */
+    public List<ContainerSummary> foreignContainers() {
+        return List.copyOf(foreign.values());
+    }
+}

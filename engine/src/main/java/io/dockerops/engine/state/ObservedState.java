@@ -1,0 +1,28 @@
+package io.dockerops.engine.state;
+
+import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.HostId;
+import io.dockerops.engine.model.ImageId;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One snapshot of the engines that a project is about, and of what its images are made from.
+ *
+ * @param hosts the hosts
+ * @param fingerprints the present fingerprint of each image that the project makes itself
+ */
+public record ObservedState(SortedMap<HostId, ObservedHost> hosts, SortedMap<ImageId, String> fingerprints) {
+
+    public ObservedState {
+        hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
+        fingerprints = Collections.unmodifiableSortedMap(new TreeMap<>(fingerprints));
+    }
+
+    /** What {@code host} has; nothing when it was not observed. */
+    public ObservedHost host(Host host) {
+        return Optional.ofNullable(hosts.get(host.id())).orElseGet(() -> ObservedHost.empty(host));
+    }
+}

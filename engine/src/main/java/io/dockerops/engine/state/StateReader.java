@@ -1,0 +1,92 @@
+package io.dockerops.engine.state;
+
+import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.HostId;
+import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.ImageId;
+import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.Project;
+import io.dockerops.engine.port.EngineException;
+import io.dockerops.engine.port.HostConnections;
+import io.dockerops.engine.port.ImageSources;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Takes one snapshot of all hosts of a project: per host one list of each kind, then all inspects of the project's own
+ * containers, everything at once as far as the threads go. Reads do not disturb each other in an engine.
+ */
+public final class StateReader {
+
+    private static final int THREADS = 16;
+
+    private final HostConnections connections;
+    private final ImageSources sources;
+
+    public StateReader(HostConnections connections, ImageSources sources) {
+        this.connections = connections;
+        this.sources = sources;
+    }
+
+    /**
+     * Reads the present state.
+     *
+     * @throws EngineException when a host cannot be read or the source of an image cannot be read
+     */
+    public ObservedState read(Project project) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, runnable -> {
+            Thread thread = new Thread(runnable, "dockerops-read");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            CompletableFuture<SortedMap<ImageId, String>> fingerprints =
+                    CompletableFuture.supplyAsync(() -> fingerprints(project), threads);
+            Map<HostId, HostReader> reading = new LinkedHashMap<>();
+            for (Host host : hosts(project)) {
+                reading.put(host.id(), new HostReader(project.name(), host, connections.engine(host), threads));
+            }
+            SortedMap<HostId, ObservedHost> observed = new TreeMap<>();
+            reading.forEach((id, host) -> observed.put(id, host.join()));
+            return new ObservedState(observed, fingerprints.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Iterable<Host> hosts(Project project) {
+        Map<HostId, Host> hosts = new LinkedHashMap<>();
+        project.hosts().forEach(host -> hosts.put(host.id(), host));
+        for (Instance instance : project.instances()) {
+            project.host(instance.host()).ifPresent(host -> hosts.putIfAbsent(host.id(), host));
+        }
+        if (hosts.isEmpty()) {
+            hosts.put(HostId.LOCAL, Host.LOCAL);
+        }
+        return hosts.values();
+    }
+
+    private SortedMap<ImageId, String> fingerprints(Project project) {
+        SortedMap<ImageId, Image> made = new TreeMap<>();
+        for (Instance instance : project.instances()) {
+            instance.settings()
+                    .image()
+                    .filter(image -> !(image instanceof Image.Named))
+                    .ifPresent(image -> made.put(new ImageId(project.imageOf(instance)), image));
+        }
+        if (!(project.helper() instanceof Image.Named)) {
+            made.put(new ImageId(project.referenceOf(project.helper(), "helper")), project.helper());
+        }
+        SortedMap<ImageId, String> fingerprints = new TreeMap<>();
+        made.forEach((id, image) -> fingerprints.put(id, sources.fingerprint(image)));
+        return fingerprints;
+    }
+}
