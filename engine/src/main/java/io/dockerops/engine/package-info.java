@@ -1,7 +1,7 @@
 /**
- * The door to the engine: plan, execute, status.
+ * The door to the engine: observes, plans and executes.
  *
- * <p>Sits above every other engine package and may use all of them.
+ * <p>It sits above the core's packages and the ports, and knows no adapter.
  */
 @NullMarked
 package io.dockerops.engine;

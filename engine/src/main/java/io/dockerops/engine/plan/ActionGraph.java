@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The actions of a plan, each after those it waits for.
@@ -77,6 +78,13 @@ public record ActionGraph(List<PlannedAction> actions) {
         /** Makes {@code node} wait for {@code after} too. */
         public void after(Node node, Collection<Node> after) {
             after.forEach(before -> graph.edge(node, before));
+        }
+
+        /** The actions added so far that {@code wanted} accepts. */
+        public List<Node> nodes(Predicate<Action> wanted) {
+            return graph.nodes().stream()
+                    .filter(node -> wanted.test(node.action))
+                    .toList();
         }
 
         /** The actions in an order that follows the graph and else the order of adding. */

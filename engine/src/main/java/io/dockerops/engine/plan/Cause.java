@@ -50,6 +50,18 @@ public sealed interface Cause {
     }
 
     /**
+     * It depends on what is taken down.
+     *
+     * @param dependency what is taken down
+     */
+    record DependsOn(ElementId dependency) implements Cause {
+        @Override
+        public String toString() {
+            return "depends on " + dependency.label();
+        }
+    }
+
+    /**
      * Something that it is made upon is made anew.
      *
      * @param dependency what is made anew

@@ -56,4 +56,9 @@ public record ContainerStatus(
     public boolean running() {
         return state == State.RUNNING || state == State.PAUSED;
     }
+
+    /** Whether its process runs or will be started again by the engine. */
+    public boolean active() {
+        return running() || state == State.RESTARTING;
+    }
 }

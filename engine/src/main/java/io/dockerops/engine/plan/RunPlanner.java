@@ -1,0 +1,230 @@
+package io.dockerops.engine.plan;
+
+import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.HostId;
+import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Origins;
+import io.dockerops.engine.model.VolumeId;
+import io.dockerops.engine.plan.ActionGraph.Builder.Node;
+import io.dockerops.engine.port.ContainerStatus;
+import io.dockerops.engine.port.NetworkDetails;
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
+import io.dockerops.engine.problem.Severity;
+import io.dockerops.engine.state.ObservedContainer;
+import io.dockerops.engine.state.ObservedHost;
+import io.dockerops.engine.state.ObservedState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans that instances, and all that they depend on, run as declared. */
+final class RunPlanner {
+
+    private final Topology topology;
+    private final ObservedState state;
+    private final PlanRequest request;
+    private final Origins origins;
+    private final ActionGraph.Builder graph = new ActionGraph.Builder();
+    private final Images images;
+    private final Map<InstanceId, InstanceId> dependents = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    RunPlanner(Topology topology, ObservedState state, PlanRequest request, Origins origins) {
+        this.topology = topology;
+        this.state = state;
+        this.request = request;
+        this.origins = origins;
+        this.images = new Images(topology, state, graph);
+    }
+
+    /**
+     * The plan.
+     *
+     * @throws ProblemException when a name is taken by what is not the project's
+     */
+    Plan plan() {
+        Map<InstanceId, Decision> decisions = decide();
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        Networks networks = new Networks(topology, state, graph);
+        Storage storage = new Storage(topology, state, graph, images);
+        Ports ports = new Ports(graph, decisions.values());
+        InstanceActions actions = new InstanceActions(topology, graph, images, networks, storage, ports);
+        Map<InstanceId, List<Node>> removed = removeStrays(ports, decisions);
+        decisions.values().forEach(decision -> actions.plan(decision, neededBy(decision), removed));
+        ports.order();
+        networks.joinAgain(decisions.keySet());
+        if (request.targets().isEmpty()) {
+            removeNetworks();
+        }
+        return new Plan(
+                topology.project().name(), List.copyOf(topology.project().hosts()), graph.build(), warnings);
+    }
+
+    private Map<InstanceId, Decision> decide() {
+        Set<InstanceId> scope = request.targets()
+                .map(targets -> topology.dependencies().closure(targets))
+                .orElse(topology.dependencies().nodes());
+        Decisions decisions = new Decisions(topology, state, images, request.force());
+        Map<InstanceId, Decision> decided = new LinkedHashMap<>();
+        for (InstanceId id : topology.dependencies().ordered()) {
+            if (scope.contains(id)) {
+                Instance instance = topology.instance(id);
+                checkName(instance);
+                checkVolumes(instance);
+                Decision decision = decisions.decide(instance);
+                warnOfRestarts(decision);
+                decided.put(id, decision);
+            }
+        }
+        return decided;
+    }
+
+    private void checkName(Instance instance) {
+        String name = topology.project().naming().container(instance.id());
+        ObservedHost host = state.host(topology.host(instance.host()));
+        Optional.ofNullable(host.foreign().get(name)).ifPresent(taken -> {
+            Problem problem = Problem.error(
+                    "the name `" + name + "` is taken on host `" + instance.host() + "` by a container of image `"
+                            + taken.image() + "` that this project did not make",
+                    "rename or remove it: docker rename " + name + " " + name + ".old");
+            problems.add(origins.of(instance.id()).map(problem::at).orElse(problem));
+        });
+    }
+
+    private void checkVolumes(Instance instance) {
+        ObservedHost host = state.host(topology.host(instance.host()));
+        Storage.named(topology, instance).forEach(volume -> {
+            String name = topology.project().naming().volume(volume.id());
+            var present = host.volumes().get(name);
+            if (present != null
+                    && !topology.project().name().equals(present.labels().get(Labels.PROJECT))) {
+                warn(
+                        volume.id(),
+                        "the volume `" + name + "` on host `" + instance.host()
+                                + "` was not made by this project; it is used as it is");
+            }
+        });
+    }
+
+    private void warn(VolumeId id, String text) {
+        Problem warning = new Problem(Severity.WARNING, origins.of(id), text, List.of());
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
+    private void warnOfRestarts(Decision decision) {
+        decision.current()
+                .map(ObservedContainer::status)
+                .filter(status -> status.state() == ContainerStatus.State.RESTARTING)
+                .ifPresent(status -> warnings.add(new Problem(
+                        Severity.WARNING,
+                        origins.of(decision.instance().id()),
+                        "`" + decision.instance().id() + "` keeps restarting; it ended with exit code "
+                                + status.exitCode(),
+                        List.of("see why with `dockerops logs "
+                                + decision.instance().id() + "`"))));
+    }
+
+    /** The first instance that depends on the one decided about, if there is any. */
+    private Optional<InstanceId> neededBy(Decision decision) {
+        return Optional.ofNullable(firstDependents().get(decision.instance().id()));
+    }
+
+    private Map<InstanceId, InstanceId> firstDependents() {
+        if (dependents.isEmpty()) {
+            for (InstanceId id : topology.dependencies().nodes()) {
+                topology.dependencies().dependencies(id).forEach(dependency -> dependents.putIfAbsent(dependency, id));
+            }
+        }
+        return dependents;
+    }
+
+    /** Removes containers of the project that no instance has: no longer declared, moved, or left over by a broken run. */
+    private Map<InstanceId, List<Node>> removeStrays(Ports ports, Map<InstanceId, Decision> decisions) {
+        Map<InstanceId, List<Node>> removed = new LinkedHashMap<>();
+        for (ObservedHost host : state.hosts().values()) {
+            for (ObservedContainer container : host.containers().values()) {
+                InstanceId id = container.instance();
+                if (!expected(host.host(), container) && (request.targets().isEmpty() || decisions.containsKey(id))) {
+                    Node node = removeStray(host.host(), container, ports);
+                    removed.computeIfAbsent(id, key -> new ArrayList<>()).add(node);
+                }
+            }
+        }
+        return removed;
+    }
+
+    private boolean expected(Host host, ObservedContainer container) {
+        InstanceId id = container.instance();
+        return topology.declares(id)
+                && topology.instance(id).host().equals(host.id())
+                && container.name().equals(topology.project().naming().container(id));
+    }
+
+    private Node removeStray(Host host, ObservedContainer container, Ports ports) {
+        InstanceId id = container.instance();
+        boolean declared = topology.declares(id) && topology.instance(id).host().equals(host.id());
+        if (declared) {
+            return graph.add(
+                    new Action.RemoveContainer(host.id(), id, container.name(), true),
+                    Cause.Plain.LEFT_OVER,
+                    List.of());
+        }
+        List<Node> stopped = new ArrayList<>();
+        if (container.status().active()) {
+            Action stop = new Action.StopContainer(host.id(), id, container.name(), StopPlanner.timeout(container));
+            stopped.add(graph.add(stop, Cause.Plain.NOT_DECLARED, List.of()));
+            ports.freed(host.id(), container, stopped.get(0));
+        }
+        return graph.add(
+                new Action.RemoveContainer(host.id(), id, container.name(), true), Cause.Plain.NOT_DECLARED, stopped);
+    }
+
+    /** Removes networks of the project that are no longer declared, after the containers in them are gone or moved. */
+    private void removeNetworks() {
+        for (ObservedHost host : state.hosts().values()) {
+            for (NetworkDetails network : host.networks().values()) {
+                if (topology.project().name().equals(network.labels().get(Labels.PROJECT))) {
+                    undeclared(network.name()).ifPresent(id -> removeNetwork(host, network.name(), id));
+                }
+            }
+        }
+    }
+
+    private Optional<NetworkId> undeclared(String name) {
+        String prefix = topology.project().name() + ".";
+        return StopPlanner.networkId(prefix, name).filter(id -> !topology.declares(id));
+    }
+
+    private void removeNetwork(ObservedHost host, String name, NetworkId id) {
+        Set<String> connected = new LinkedHashSet<>();
+        for (ObservedContainer container : host.containers().values()) {
+            if (Networks.connected(container, name)) {
+                connected.add(container.name());
+            }
+        }
+        List<Node> after = graph.nodes(action -> leaves(action, host.host().id(), connected, name));
+        graph.add(new Action.RemoveNetwork(host.host().id(), id, name), Cause.Plain.NOT_DECLARED, after);
+    }
+
+    private static boolean leaves(Action action, HostId host, Set<String> containers, String network) {
+        if (action instanceof Action.DisconnectNetwork leave) {
+            return leave.host().equals(host) && leave.network().equals(network) && containers.contains(leave.name());
+        }
+        return action instanceof Action.RemoveContainer removed
+                && removed.host().equals(host)
+                && containers.contains(removed.name());
+    }
+}

@@ -1,0 +1,226 @@
+package io.dockerops.engine.plan;
+
+import io.dockerops.engine.model.Endpoint;
+import io.dockerops.engine.model.EnvValue;
+import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.HealthCheck;
+import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.Lifecycle;
+import io.dockerops.engine.model.Limits;
+import io.dockerops.engine.model.Link;
+import io.dockerops.engine.model.Network;
+import io.dockerops.engine.model.NetworkMode;
+import io.dockerops.engine.model.Networking;
+import io.dockerops.engine.model.Port;
+import io.dockerops.engine.model.Size;
+import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.model.Value;
+import io.dockerops.engine.model.Volume;
+import io.dockerops.engine.state.SpecificationLabel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a project asks of the engines, as the fields of Docker's API. */
+final class Specifications {
+
+    static final FieldPath NETWORKS = FieldPath.of("Networks");
+    static final FieldPath IMAGE = FieldPath.of("Image");
+
+    private final Topology topology;
+    private final MountFields mounts;
+
+    Specifications(Topology topology) {
+        this.topology = topology;
+        this.mounts = new MountFields(topology);
+    }
+
+    /** What {@code instance} asks for; options of the project go over everything else. */
+    Specification of(Instance instance) {
+        Specification.Builder to = Specification.builder();
+        to.put(IMAGE, Value.text(topology.project().imageOf(instance).toString()));
+        instance.settings().environment().forEach((name, value) -> to.put(FieldPath.of("Env", name), env(value)));
+        instance.settings().labels().forEach((key, value) -> to.put(FieldPath.of("Labels", key), Value.text(value)));
+        process(instance, to);
+        lifecycle(instance.settings().lifecycle(), to);
+        instance.settings().health().ifPresent(health -> health(health, to));
+        limits(instance.settings().limits(), to);
+        mounts.put(instance, to);
+        ports(instance.settings().networking(), to);
+        networks(instance, to);
+        instance.settings().options().forEach((path, value) -> {
+            to.remove(path);
+            to.put(path, value);
+        });
+        return to.build();
+    }
+
+    private static Value env(EnvValue value) {
+        return value instanceof EnvValue.Literal literal
+                ? Value.text(literal.text())
+                : new Value.Secret(((EnvValue.Secret) value).id());
+    }
+
+    private void process(Instance instance, Specification.Builder to) {
+        var process = instance.settings().process();
+        process.command().ifPresent(command -> to.put(FieldPath.of("Cmd"), Value.texts(command)));
+        process.entrypoint().ifPresent(entrypoint -> to.put(FieldPath.of("Entrypoint"), Value.texts(entrypoint)));
+        process.workingDirectory().ifPresent(path -> to.put("WorkingDir", path));
+        process.user().ifPresent(user -> to.put("User", user));
+        NetworkMode mode = instance.settings().networking().mode().orElse(null);
+        boolean foreignName = mode instanceof NetworkMode.OfHost || mode instanceof NetworkMode.OfInstance;
+        if (!foreignName) {
+            to.put(
+                    "Hostname",
+                    process.hostname()
+                            .orElseGet(() -> topology.project().naming().hostname(instance.id())));
+        }
+    }
+
+    private static void lifecycle(Lifecycle lifecycle, Specification.Builder to) {
+        lifecycle.stopSignal().ifPresent(signal -> to.put("StopSignal", signal));
+        lifecycle.stopTimeout().ifPresent(timeout -> to.put("StopTimeout", timeout.toSeconds()));
+        lifecycle.restart().ifPresent(restart -> {
+            to.put("HostConfig.RestartPolicy.Name", restart.condition().api());
+            if (restart.maximumRetries() > 0) {
+                to.put("HostConfig.RestartPolicy.MaximumRetryCount", restart.maximumRetries());
+            }
+        });
+    }
+
+    private static void health(HealthCheck health, Specification.Builder to) {
+        to.put(FieldPath.of("Healthcheck", "Test"), Value.texts(health.test()));
+        nanos("Healthcheck.Interval", health.interval(), to);
+        nanos("Healthcheck.Timeout", health.timeout(), to);
+        nanos("Healthcheck.StartPeriod", health.startPeriod(), to);
+        health.retries().ifPresent(retries -> to.put("Healthcheck.Retries", retries));
+    }
+
+    private static void nanos(String path, Optional<Duration> duration, Specification.Builder to) {
+        duration.ifPresent(value -> to.put(path, value.toNanos()));
+    }
+
+    private static void limits(Limits limits, Specification.Builder to) {
+        bytes("HostConfig.Memory", limits.memory(), to);
+        bytes("HostConfig.MemorySwap", limits.memorySwap(), to);
+        bytes("HostConfig.MemoryReservation", limits.memoryReservation(), to);
+        limits.nanoCpus().ifPresent(value -> to.put("HostConfig.NanoCpus", value));
+        limits.cpuShares().ifPresent(value -> to.put("HostConfig.CpuShares", value));
+        limits.cpuset().ifPresent(value -> to.put("HostConfig.CpusetCpus", value));
+        limits.pids().ifPresent(value -> to.put("HostConfig.PidsLimit", value));
+    }
+
+    private static void bytes(String path, Optional<Size> size, Specification.Builder to) {
+        size.ifPresent(value -> to.put(path, value.bytes()));
+    }
+
+    private static void ports(Networking networking, Specification.Builder to) {
+        networking.exposed().forEach(port -> expose(port, to));
+        Map<Port, List<String>> bindings = new TreeMap<>();
+        for (Port.Published published : networking.published()) {
+            expose(published.container(), to);
+            bindings.computeIfAbsent(published.container(), key -> new ArrayList<>())
+                    .add(published.hostAddress().orElse("") + ":"
+                            + published.hostPort().map(String::valueOf).orElse(""));
+        }
+        bindings.forEach((port, hosts) ->
+                to.put(FieldPath.of("HostConfig", "PortBindings", port.toString()), Value.texts(hosts)));
+    }
+
+    private static void expose(Port port, Specification.Builder to) {
+        to.put(FieldPath.of("ExposedPorts", port.toString()), Value.flag(true));
+    }
+
+    private void networks(Instance instance, Specification.Builder to) {
+        instance.settings().networking().mode().ifPresent(mode -> to.put("HostConfig.NetworkMode", mode(mode)));
+        for (Endpoint endpoint : Topology.endpoints(instance)) {
+            FieldPath at = NETWORKS.child(topology.project().naming().network(endpoint.network()));
+            to.put(at.child("Aliases"), Value.texts(aliases(instance, endpoint)));
+            List<String> links = links(instance);
+            if (!links.isEmpty()) {
+                to.put(at.child("Links"), Value.texts(links));
+            }
+            FieldPath addresses = at.child("IPAMConfig");
+            endpoint.ipv4().ifPresent(address -> to.put(addresses.child("IPv4Address"), Value.text(address)));
+            endpoint.ipv6().ifPresent(address -> to.put(addresses.child("IPv6Address"), Value.text(address)));
+        }
+    }
+
+    private String mode(NetworkMode mode) {
+        if (mode instanceof NetworkMode.None) {
+            return "none";
+        } else if (mode instanceof NetworkMode.OfHost) {
+            return "host";
+        } else if (mode instanceof NetworkMode.Bridge) {
+            return "bridge";
+        }
+        var target = topology.select(((NetworkMode.OfInstance) mode).target()).get(0);
+        return "container:" + topology.project().naming().container(target);
+    }
+
+    private List<String> aliases(Instance instance, Endpoint endpoint) {
+        var naming = topology.project().naming();
+        List<String> aliases = new ArrayList<>();
+        aliases.add(naming.alias(instance.id().service()));
+        aliases.add(naming.hostname(instance.id()));
+        aliases.addAll(endpoint.aliases());
+        return aliases.stream().distinct().toList();
+    }
+
+    /**
+     * Links with an alias of their own. The engine resolves the part before the colon as a name in the network, so the
+     * name that all instances of the target share gives all of their addresses.
+     */
+    private List<String> links(Instance instance) {
+        var naming = topology.project().naming();
+        List<String> links = new ArrayList<>();
+        for (Link link : instance.settings().links()) {
+            String name = link.target().instance().isPresent()
+                    ? naming.hostname(topology.select(link.target()).get(0))
+                    : naming.alias(link.target().service());
+            link.alias().filter(alias -> !alias.equals(name)).ifPresent(alias -> links.add(name + ":" + alias));
+        }
+        return links;
+    }
+
+    /** What {@code network} asks for. */
+    static Specification of(Network network) {
+        Specification.Builder to = Specification.builder().put("Driver", network.driver());
+        if (network.internal()) {
+            to.put("Internal", true);
+        }
+        network.options().forEach((key, value) -> to.put(FieldPath.of("Options", key), Value.text(value)));
+        for (Network.Subnet subnet : network.subnets()) {
+            FieldPath at = FieldPath.of("IPAM", "Config", subnet.cidr());
+            to.put(at.child("Subnet"), Value.text(subnet.cidr()));
+            subnet.gateway().ifPresent(gateway -> to.put(at.child("Gateway"), Value.text(gateway)));
+            subnet.range().ifPresent(range -> to.put(at.child("IPRange"), Value.text(range)));
+        }
+        return to.build();
+    }
+
+    /** What a named volume asks for. */
+    static Specification of(Volume.Named volume) {
+        Specification.Builder to = Specification.builder().put("Driver", volume.driver());
+        volume.options().forEach((key, value) -> to.put(FieldPath.of("DriverOpts", key), Value.text(value)));
+        return to.build();
+    }
+
+    /** {@code wanted} with the labels by which the next run knows it. */
+    Specification labelled(Specification wanted, String kind, Map<String, String> more) {
+        Specification.Builder to = wanted.toBuilder();
+        label(to, Labels.PROJECT, topology.project().name());
+        label(to, Labels.KIND, kind);
+        label(to, Labels.SPECIFICATION, SpecificationLabel.encode(wanted));
+        more.forEach((key, value) -> label(to, key, value));
+        return to.build();
+    }
+
+    private static void label(Specification.Builder to, String key, String value) {
+        to.put(FieldPath.of("Labels", key), Value.text(value));
+    }
+}

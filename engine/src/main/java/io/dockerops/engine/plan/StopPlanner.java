@@ -1,0 +1,180 @@
+package io.dockerops.engine.plan;
+
+import io.dockerops.engine.graph.Graph;
+import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.HostId;
+import io.dockerops.engine.model.ImageId;
+import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.Lifecycle;
+import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Value;
+import io.dockerops.engine.model.VolumeId;
+import io.dockerops.engine.plan.ActionGraph.Builder.Node;
+import io.dockerops.engine.plan.PlanRequest.Command;
+import io.dockerops.engine.port.ImageDetails;
+import io.dockerops.engine.port.NetworkDetails;
+import io.dockerops.engine.port.VolumeDetails;
+import io.dockerops.engine.state.ObservedContainer;
+import io.dockerops.engine.state.ObservedHost;
+import io.dockerops.engine.state.ObservedState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans that containers stop or go, those that depend on others first. */
+final class StopPlanner {
+
+    private final Topology topology;
+    private final ObservedState state;
+    private final PlanRequest request;
+    private final ActionGraph.Builder graph = new ActionGraph.Builder();
+    private final Graph<InstanceId> dependents;
+    private final Set<InstanceId> scope;
+    private final Map<InstanceId, List<Node>> stopped = new LinkedHashMap<>();
+    private final Map<InstanceId, List<Found>> found = new LinkedHashMap<>();
+
+    StopPlanner(Topology topology, ObservedState state, PlanRequest request) {
+        this.topology = topology;
+        this.state = state;
+        this.request = request;
+        this.dependents = topology.dependencies().reversed();
+        this.scope = request.targets().map(dependents::closure).orElse(dependents.nodes());
+    }
+
+    Plan plan() {
+        find();
+        for (InstanceId id : dependents.ordered()) {
+            if (scope.contains(id)) {
+                found.getOrDefault(id, List.of()).forEach(this::takeDown);
+            }
+        }
+        if (request.command() == Command.CLEAN && request.targets().isEmpty()) {
+            cleanHosts();
+        }
+        return new Plan(topology.project().name(), topology.project().hosts(), graph.build(), List.of());
+    }
+
+    private record Found(ObservedHost host, ObservedContainer container) {
+        HostId hostId() {
+            return host.host().id();
+        }
+    }
+
+    /** All containers on all hosts by instance, those left over by broken runs too. */
+    private void find() {
+        for (ObservedHost host : state.hosts().values()) {
+            host.containers()
+                    .values()
+                    .forEach(container -> found.computeIfAbsent(container.instance(), key -> new ArrayList<>())
+                            .add(new Found(host, container)));
+        }
+    }
+
+    private void takeDown(Found it) {
+        InstanceId id = it.container().instance();
+        Cause cause = cause(id);
+        List<Node> before = new ArrayList<>();
+        dependents.dependencies(id).forEach(dependent -> before.addAll(stopped.getOrDefault(dependent, List.of())));
+        List<Node> done = new ArrayList<>();
+        if (it.container().status().active()) {
+            Action stop =
+                    new Action.StopContainer(it.hostId(), id, it.container().name(), timeout(it.container()));
+            done.add(graph.add(stop, cause, before));
+        }
+        if (request.command() != Command.STOP) {
+            Action remove =
+                    new Action.RemoveContainer(it.hostId(), id, it.container().name(), false);
+            done = List.of(graph.add(remove, cause, done.isEmpty() ? before : done));
+        }
+        stopped.computeIfAbsent(id, key -> new ArrayList<>()).addAll(done);
+    }
+
+    private Cause cause(InstanceId id) {
+        if (request.targets().isEmpty() || request.targets().get().contains(id)) {
+            return Cause.Plain.REQUESTED;
+        }
+        return topology.dependencies().dependencies(id).stream()
+                .filter(scope::contains)
+                .findFirst()
+                .<Cause>map(Cause.DependsOn::new)
+                .orElse(Cause.Plain.REQUESTED);
+    }
+
+    private void cleanHosts() {
+        for (ObservedHost host : state.hosts().values()) {
+            host.containers().values().stream()
+                    .filter(container -> !topology.declares(container.instance()))
+                    .forEach(container -> takeDown(new Found(host, container)));
+        }
+        for (ObservedHost host : state.hosts().values()) {
+            List<Node> gone = graph.nodes(action -> action instanceof Action.RemoveContainer removed
+                    && removed.host().equals(host.host().id()));
+            host.networks().values().forEach(network -> removeNetwork(host, network));
+            if (request.volumes()) {
+                host.volumes().values().forEach(volume -> removeVolume(host, volume, gone));
+                host.images().forEach((reference, image) -> removeImage(host, reference, image, gone));
+            }
+        }
+    }
+
+    private void removeNetwork(ObservedHost host, NetworkDetails network) {
+        if (own(network.labels())) {
+            networkId(prefix(), network.name()).ifPresent(id -> {
+                List<Node> left = new ArrayList<>();
+                for (ObservedContainer container : host.containers().values()) {
+                    if (Networks.connected(container, network.name())) {
+                        left.addAll(stopped.getOrDefault(container.instance(), List.of()));
+                    }
+                }
+                Action action = new Action.RemoveNetwork(host.host().id(), id, network.name());
+                graph.add(action, Cause.Plain.REQUESTED, left);
+            });
+        }
+    }
+
+    private void removeVolume(ObservedHost host, VolumeDetails volume, List<Node> gone) {
+        if (own(volume.labels()) && volume.name().startsWith(prefix())) {
+            VolumeId id = new VolumeId(volume.name().substring(prefix().length()));
+            graph.add(new Action.RemoveVolume(host.host().id(), id, volume.name()), Cause.Plain.REQUESTED, gone);
+        }
+    }
+
+    private void removeImage(ObservedHost host, String reference, ImageDetails image, List<Node> gone) {
+        if (own(image.labels()) && reference.indexOf('@') < 0) {
+            ImageId id = new ImageId(ImageReference.parse(reference));
+            graph.add(new Action.RemoveImage(host.host().id(), id), Cause.Plain.REQUESTED, gone);
+        }
+    }
+
+    private boolean own(Map<String, String> labels) {
+        return topology.project().name().equals(labels.get(Labels.PROJECT));
+    }
+
+    private String prefix() {
+        return topology.project().name() + ".";
+    }
+
+    /** The network behind an engine's name; empty when the name is not one that we give. */
+    static Optional<NetworkId> networkId(String prefix, String name) {
+        return name.startsWith(prefix) && name.indexOf('.', prefix.length()) < 0
+                ? Optional.of(new NetworkId(name.substring(prefix.length())))
+                : Optional.empty();
+    }
+
+    /** How long a container has to stop: what it was made with. */
+    static Duration timeout(ObservedContainer container) {
+        return container
+                .details()
+                .live()
+                .get(FieldPath.of("StopTimeout"))
+                .filter(Value.Whole.class::isInstance)
+                .map(value -> Duration.ofSeconds(((Value.Whole) value).number()))
+                .orElse(Lifecycle.DEFAULT_STOP_TIMEOUT);
+    }
+}
