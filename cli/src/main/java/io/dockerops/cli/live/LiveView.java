@@ -3,10 +3,9 @@ package io.dockerops.cli.live;
 import io.dockerops.cli.terminal.Output;
 import io.dockerops.cli.terminal.Terminal;
 import io.dockerops.engine.execute.RunEvent;
-import io.dockerops.engine.execute.RunListener;
 
 /** Shows a run on a terminal until closed: at most ten times a second, and only when something changed. */
-public final class LiveView implements RunListener, AutoCloseable {
+public final class LiveView implements RunView {
 
     private static final long PAUSE_MILLIS = 100;
 

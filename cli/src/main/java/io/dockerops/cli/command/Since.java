@@ -1,0 +1,45 @@
+package io.dockerops.cli.command;
+
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
+/** Points in time as users write them: how long ago, or when. */
+final class Since {
+
+    private Since() {}
+
+    /**
+     * Reads {@code 90s}, {@code 10m}, {@code 2h}, {@code 1d} as that long before {@code now}, and RFC 3339.
+     *
+     * @throws ProblemException when it is neither
+     */
+    static Instant parse(String text, Instant now) {
+        try {
+            long number = Long.parseLong(text.substring(0, Math.max(0, text.length() - 1)));
+            switch (text.charAt(text.length() - 1)) {
+                case 's':
+                    return now.minus(Duration.ofSeconds(number));
+                case 'm':
+                    return now.minus(Duration.ofMinutes(number));
+                case 'h':
+                    return now.minus(Duration.ofHours(number));
+                case 'd':
+                    return now.minus(Duration.ofDays(number));
+                default:
+                    break;
+            }
+        } catch (NumberFormatException e) {
+            // It may be a date.
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(Problem.error("`--since " + text + "` is not a time")
+                    .hint("write how long ago, as 90s, 10m, 2h or 1d, or when, as 2026-01-31T12:00:00Z"));
+        }
+    }
+}
