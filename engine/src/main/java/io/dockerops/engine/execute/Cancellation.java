@@ -51,21 +51,17 @@ public final class Cancellation {
         return requested.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Calls {@code listener} at each request from now on, from the thread that makes it, until closed. */
-    Registration onRequest(Runnable listener) {
+    /** Calls {@code listener} at each request from now on, from the thread that makes it. */
+    void addListener(Runnable listener) {
         synchronized (listeners) {
             listeners.add(listener);
         }
-        return () -> {
-            synchronized (listeners) {
-                listeners.remove(listener);
-            }
-        };
     }
 
-    /** Something to be closed, without exceptions. */
-    interface Registration extends AutoCloseable {
-        @Override
-        void close();
+    /** Calls {@code listener} no more. */
+    void removeListener(Runnable listener) {
+        synchronized (listeners) {
+            listeners.remove(listener);
+        }
     }
 }

@@ -9,13 +9,9 @@ import io.dockerops.engine.port.SecretStore;
  * Runs plans. Every action whose predecessors are done runs, up to a limit per host and kind of work; nothing else orders
  * them. It decides nothing: what is to be done stands in the plan, and what became of it in the report.
  */
-@SuppressWarnings("UnusedVariable") // the scheduling follows in the next commits
 public final class Executor {
 
-    private final HostConnections hosts;
-    private final ImageSources sources;
-    private final SecretStore secrets;
-    private final ExecutorSettings settings;
+    private final Run.Tools tools;
 
     /**
      * @param hosts gives the engines; not closed by the executor
@@ -24,22 +20,18 @@ public final class Executor {
      * @param settings limits and times
      */
     public Executor(HostConnections hosts, ImageSources sources, SecretStore secrets, ExecutorSettings settings) {
-        this.hosts = hosts;
-        this.sources = sources;
-        this.secrets = secrets;
-        this.settings = settings;
+        this.tools = new Run.Tools(hosts, sources, secrets, settings);
     }
 
     /**
-     * Runs {@code plan} to its end. Whatever goes wrong in the world stands in the report; nothing is thrown for it.
+     * Runs {@code plan} to its end. Whatever goes wrong in the world stands in the report; nothing is thrown for it. When
+     * the calling thread is interrupted, the run stops at once as after the second request of {@code cancellation}.
      *
      * @param listener hears how it goes on
-     * @param cancellation ends the run before its time
+     * @param cancellation ends the run before its time: the first request ends waits, lets running calls end, and starts
+     *     nothing more but what restores a container that is half replaced; the second one breaks off all calls
      */
     public RunReport run(Plan plan, RunListener listener, Cancellation cancellation) {
-        if (!plan.isEmpty()) {
-            throw new UnsupportedOperationException("plans with actions");
-        }
-        return new RunReport(plan, java.util.List.of(), cancellation.requested(), java.time.Duration.ZERO);
+        return new Run(plan, tools, listener, cancellation).execute();
     }
 }

@@ -63,8 +63,13 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
 
     /** The path with one more name inside. */
     public FieldPath child(String segment) {
+        return join(List.of(segment));
+    }
+
+    /** The path with more names inside. */
+    public FieldPath join(List<String> inner) {
         List<String> longer = new ArrayList<>(segments);
-        longer.add(segment);
+        longer.addAll(inner);
         return new FieldPath(longer);
     }
 

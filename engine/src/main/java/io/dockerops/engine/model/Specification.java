@@ -8,7 +8,33 @@ import java.util.function.Function;
 
 /**
  * Everything that is asked of an engine when it creates a container, network or volume: the fields of Docker's API with
- * their values. A field that is absent is left to the engine.
+ * their values. A field that is absent is left to the engine. How a container, network or volume is set up now is said
+ * in the same form.
+ *
+ * <p>Paths and values are those of the body that Docker's API takes, in its units, with these differences, so that each
+ * thing that can be wanted on its own has a path of its own ({@link #canonical()} brings everything into this form):
+ *
+ * <table>
+ * <caption>Fields that differ from Docker's body</caption>
+ * <tr><th>field<th>value<th>in the body
+ * <tr><td>{@code Env.NAME}<td>text; or false: the image's variable is taken away<td>{@code NAME=text} in {@code Env}
+ * <tr><td>{@code ExposedPorts.80/tcp}, {@code Volumes./path}<td>true<td>an empty object
+ * <tr><td>{@code HostConfig.Binds./path}<td>text {@code source:rw}, {@code source:ro} or other options; the source is a
+ *     volume's name or an absolute path of the host<td>{@code source:/path:options} in {@code Binds}
+ * <tr><td>{@code HostConfig.Mounts./path.Type}, {@code .Source}, {@code .ReadOnly} …<td>as in the body<td>an object with
+ *     {@code Target} in {@code Mounts}
+ * <tr><td>{@code HostConfig.Ulimits.NAME.Soft}, {@code .Hard}<td>number<td>an object with {@code Name} in {@code Ulimits}
+ * <tr><td>{@code HostConfig.PortBindings.80/tcp}<td>items of texts {@code address:port}, either part may be empty<td>
+ *     objects with {@code HostIp} and {@code HostPort}
+ * <tr><td>{@code HostConfig.CapAdd}, {@code .CapDrop}<td>items in order, without {@code CAP_}<td>as the engine likes
+ * <tr><td>{@code Networks.NAME.Aliases}, {@code .Links}, {@code .IPAMConfig.IPv4Address} …<td>as in the body<td>{@code
+ *     NetworkingConfig.EndpointsConfig.NAME}; live ones always have {@code Aliases}, so that every endpoint can be seen
+ * <tr><td>{@code IPAM.Config[10.7.0.0/16].Subnet}, {@code .Gateway}, {@code .IPRange}<td>text<td>an object in {@code
+ *     IPAM.Config} of a network
+ * </table>
+ *
+ * <p>All else is the body's own: objects outside lists are paths, lists are {@link Value.Items}, objects inside lists
+ * {@link Value.Fields}. The keys of maps ({@code Labels}, {@code Sysctls}, {@code Options} …) are one segment each.
  *
  * @param fields the fields, ordered by path
  */
@@ -49,6 +75,32 @@ public record Specification(SortedMap<FieldPath, Value> fields) {
         TreeMap<FieldPath, Value> changed = new TreeMap<>();
         fields.forEach((path, value) -> changed.put(path, change.apply(value)));
         return new Specification(changed);
+    }
+
+    /**
+     * The same request in the one form that can be compared: objects become paths, and lists whose entries have a key
+     * are addressed by it. Nothing is lost, and a specification in this form stays as it is.
+     *
+     * @throws IllegalArgumentException when an entry of a list has not the form that Docker's API gives it
+     */
+    public Specification canonical() {
+        return CanonicalForm.of(this);
+    }
+
+    /** Without the fields whose value is what the engine does anyway, such as a limit of 0. Expects the canonical form. */
+    public Specification withoutDefaults() {
+        TreeMap<FieldPath, Value> set = new TreeMap<>(fields);
+        set.entrySet().removeIf(field -> Defaults.isDefault(field.getKey(), field.getValue()));
+        return new Specification(set);
+    }
+
+    /**
+     * Whether what is so set up has {@code value} at {@code path}, where an absent field has the value that the engine
+     * gives it anyway. Expects the canonical form, here and in what is asked for.
+     */
+    public boolean has(FieldPath path, Value value) {
+        Value own = fields.get(path);
+        return own == null ? Defaults.isDefault(path, value) : own.equals(value);
     }
 
     /** A builder that starts with these fields. */

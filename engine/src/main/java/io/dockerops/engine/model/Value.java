@@ -1,6 +1,9 @@
 package io.dockerops.engine.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The value of one field of a {@link Specification}. {@code toString} is how plans show it. */
@@ -59,6 +62,23 @@ public sealed interface Value {
         @Override
         public String toString() {
             return items.stream().map(Value::toString).collect(Collectors.joining(", ", "[", "]"));
+        }
+    }
+
+    /**
+     * An object inside a list, such as one of {@code HostConfig.Devices}. An object that is not inside a list has no value
+     * of its own: its entries are fields with longer paths, which {@link Specification#canonical()} makes of this kind.
+     */
+    record Fields(SortedMap<String, Value> entries) implements Value {
+        public Fields {
+            entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+        }
+
+        @Override
+        public String toString() {
+            return entries.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .collect(Collectors.joining(", ", "{", "}"));
         }
     }
 

@@ -56,7 +56,7 @@ final class Specifications {
             to.remove(path);
             to.put(path, value);
         });
-        return to.build();
+        return to.build().canonical();
     }
 
     private static Value env(EnvValue value) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The text form of specifications that is kept in a label of what was made from them, so that the next run knows what was
@@ -19,6 +21,7 @@ public final class SpecificationLabel {
 
     private static final long VERSION = 1;
     private static final String SECRET = "secret";
+    private static final String FIELDS = "fields";
 
     private SpecificationLabel() {}
 
@@ -28,7 +31,7 @@ public final class SpecificationLabel {
         specification.fields().forEach((path, value) -> fields.put(path.toString(), tree(value)));
         Map<String, Object> label = new LinkedHashMap<>();
         label.put("version", VERSION);
-        label.put("fields", fields);
+        label.put(FIELDS, fields);
         return Json.write(label);
     }
 
@@ -36,8 +39,7 @@ public final class SpecificationLabel {
     public static Optional<Specification> decode(String label) {
         try {
             Map<String, Object> tree = Json.object(label);
-            if (!Long.valueOf(VERSION).equals(tree.get("version"))
-                    || !(tree.get("fields") instanceof Map<?, ?> fields)) {
+            if (!Long.valueOf(VERSION).equals(tree.get("version")) || !(tree.get(FIELDS) instanceof Map<?, ?> fields)) {
                 return Optional.empty();
             }
             Specification.Builder builder = Specification.builder();
@@ -48,7 +50,7 @@ public final class SpecificationLabel {
         }
     }
 
-    /** A value as a JSON tree; a secret becomes an object with its name. */
+    /** A value as a JSON tree; a secret becomes an object with its name, an object one that says that it is one. */
     public static Object tree(Value value) {
         if (value instanceof Value.Text text) {
             return text.text();
@@ -58,6 +60,10 @@ public final class SpecificationLabel {
             return flag.flag();
         } else if (value instanceof Value.Items items) {
             return items.items().stream().map(SpecificationLabel::tree).toList();
+        } else if (value instanceof Value.Fields object) {
+            Map<String, Object> entries = new LinkedHashMap<>();
+            object.entries().forEach((name, entry) -> entries.put(name, tree(entry)));
+            return Map.of(FIELDS, entries);
         }
         return Map.of(SECRET, ((Value.Secret) value).id().name());
     }
@@ -73,6 +79,10 @@ public final class SpecificationLabel {
             return new Value.Items(items.stream().map(SpecificationLabel::value).toList());
         } else if (tree instanceof Map<?, ?> map && map.get(SECRET) instanceof String name) {
             return new Value.Secret(new SecretId(name));
+        } else if (tree instanceof Map<?, ?> map && map.get(FIELDS) instanceof Map<?, ?> object) {
+            SortedMap<String, Value> entries = new TreeMap<>();
+            Json.cast(object).forEach((name, entry) -> entries.put(name, value(entry)));
+            return new Value.Fields(entries);
         }
         throw new IllegalArgumentException("not a value of a specification");
     }

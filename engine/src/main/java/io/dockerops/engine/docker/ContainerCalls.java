@@ -1,0 +1,185 @@
+package io.dockerops.engine.docker;
+
+import io.dockerops.engine.json.Json;
+import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.port.ContainerDetails;
+import io.dockerops.engine.port.ContainerSummary;
+import io.dockerops.engine.port.EngineRefused;
+import io.dockerops.engine.port.ExecResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The calls about containers that are answered at once. */
+final class ContainerCalls {
+
+    private final EngineApi api;
+
+    ContainerCalls(EngineApi api) {
+        this.api = api;
+    }
+
+    List<ContainerSummary> list(SortedMap<String, String> labels) {
+        ApiPath path = ApiPath.of("containers", "json").query("all", "true");
+        if (!labels.isEmpty()) {
+            path.query("filters", filters("label", labels));
+        }
+        return Answers.each(api.get(path), Answers::summary);
+    }
+
+    /** A filter in the form that lists and events take. */
+    static String filters(String name, SortedMap<String, String> labels) {
+        List<Object> texts = new ArrayList<>();
+        labels.forEach((label, value) -> texts.add(label + "=" + value));
+        Map<String, Object> filters = new LinkedHashMap<>();
+        filters.put(name, texts);
+        return Json.write(filters);
+    }
+
+    Optional<ContainerDetails> inspect(String container) {
+        return inspected(container).map(Answers::details);
+    }
+
+    /** What the last check of its health gave. */
+    Optional<ExecResult> lastHealthCheck(String container) {
+        return inspected(container).flatMap(Answers::lastHealthCheck);
+    }
+
+    /** Whether the container's processes have a terminal. */
+    boolean hasTerminal(String container) {
+        Map<String, Object> inspected = JsonTree.object(api.get(ApiPath.of("containers", container, "json")));
+        return JsonTree.flag(JsonTree.object(inspected, "Config"), "Tty");
+    }
+
+    private Optional<Map<String, Object>> inspected(String container) {
+        try {
+            return Optional.of(JsonTree.object(api.get(ApiPath.of("containers", container, "json"))));
+        } catch (EngineRefused e) {
+            if (e.notFound()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Makes a container, with one endpoint at first where the engine takes no more. */
+    String create(String name, Specification specification) {
+        Specification wanted = specification.canonical();
+        NewerFields.check(wanted, api.version());
+        Map<String, Object> body = SpecificationJson.container(wanted);
+        Map<String, Object> networking = JsonTree.object(body, "NetworkingConfig");
+        Map<String, Object> endpoints = JsonTree.object(networking, "EndpointsConfig");
+        Map<String, Object> later = new LinkedHashMap<>();
+        if (!endpoints.isEmpty()) {
+            String first = first(wanted, endpoints);
+            setNetworkMode(body, first);
+            if (api.version().isBefore(ApiVersion.SEVERAL_ENDPOINTS)) {
+                later.putAll(endpoints);
+                endpoints.keySet().removeIf(network -> !network.equals(first));
+                later.remove(first);
+            }
+        }
+        String id = create(name, body);
+        if (!later.isEmpty()) {
+            connectAll(id, later);
+        }
+        return id;
+    }
+
+    /** The network that the container is in from its start: the one that its mode names, else the first by name. */
+    private static String first(Specification wanted, Map<String, Object> endpoints) {
+        return wanted.text("HostConfig", "NetworkMode")
+                .filter(endpoints::containsKey)
+                .orElseGet(() -> endpoints.keySet().iterator().next());
+    }
+
+    /** Without a mode it is up to the engine's version whether the container is in the default bridge too. */
+    private static void setNetworkMode(Map<String, Object> body, String network) {
+        Object host = body.computeIfAbsent("HostConfig", name -> new LinkedHashMap<String, Object>());
+        JsonTree.object(host).putIfAbsent("NetworkMode", network);
+    }
+
+    private String create(String name, Map<String, Object> body) {
+        ApiPath path = ApiPath.of("containers", "create").query("name", name);
+        return JsonTree.text(JsonTree.object(api.post(path, body)), "Id");
+    }
+
+    private void connectAll(String id, Map<String, Object> endpoints) {
+        try {
+            endpoints.forEach((network, endpoint) -> connect(network, id, JsonTree.object(endpoint)));
+        } catch (RuntimeException e) {
+            removeAfter(e, id);
+            throw e;
+        }
+    }
+
+    void connect(String network, String container, Map<String, Object> endpoint) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("Container", container);
+        body.put("EndpointConfig", endpoint);
+        api.post(ApiPath.of("networks", network, "connect"), body);
+    }
+
+    /**
+     * Removes a container that was made on the way to something that has failed, running or not, also when this thread
+     * has been interrupted. What goes wrong here is added to {@code failure}.
+     */
+    void removeAfter(Throwable failure, String id) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            remove(id, true);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    void start(String container) {
+        post(container, "start");
+    }
+
+    void stop(String container, Duration timeout) {
+        // Rounded up: with 0 the engine kills at once.
+        long seconds = timeout.plusSeconds(1).minusNanos(1).toSeconds();
+        api.post(ApiPath.of("containers", container, "stop").query("t", String.valueOf(seconds)), null);
+    }
+
+    void kill(String container, String signal) {
+        api.post(ApiPath.of("containers", container, "kill").query("signal", signal), null);
+    }
+
+    void remove(String container, boolean kill) {
+        api.delete(ApiPath.of("containers", container).query("v", "true").query("force", String.valueOf(kill)));
+    }
+
+    void rename(String container, String name) {
+        api.post(ApiPath.of("containers", container, "rename").query("name", name), null);
+    }
+
+    void update(String container, Specification changes) {
+        Map<String, Object> body = SpecificationJson.update(changes.canonical());
+        api.post(ApiPath.of("containers", container, "update"), body);
+    }
+
+    private @Nullable Object post(String container, String verb) {
+        return api.post(ApiPath.of("containers", container, verb), null);
+    }
+
+    /** The fields of an endpoint as the engine takes them, when it knows them all. */
+    Map<String, Object> endpoint(Specification endpoint) {
+        Specification.Builder full = Specification.builder();
+        endpoint.fields()
+                .forEach((path, value) -> full.put(FieldPath.of("Networks", "*").join(path.segments()), value));
+        NewerFields.check(full.build(), api.version());
+        return SpecificationJson.endpoint(endpoint);
+    }
+}

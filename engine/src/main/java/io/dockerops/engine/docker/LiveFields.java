@@ -1,0 +1,144 @@
+package io.dockerops.engine.docker;
+
+import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how containers, networks and volumes are set up from what the engine says of them, in the form that {@link
+ * Specification} describes, so that a field that was asked for equals the one that is live. What is as the engine does
+ * it anyway (a limit of 0, an empty list) is left out.
+ */
+final class LiveFields {
+
+    /** What engines before API 1.45 add to the aliases of an endpoint: so many characters of the container's id. */
+    private static final int SHORT_ID = 12;
+
+    /** What may be asked of an endpoint, and which network it is in; the rest of it says what came of that. */
+    private static final Set<String> ENDPOINT =
+            Set.of("Aliases", "DriverOpts", "GwPriority", "IPAMConfig", "Links", "MacAddress", "NetworkID");
+
+    /** What belongs to a network's life and not to its set-up. */
+    private static final Set<String> NETWORK_LIFE =
+            Set.of("Containers", "Created", "Id", "Name", "Peers", "Services", "Status");
+
+    private LiveFields() {}
+
+    /** A container's fields, of the answer to an inspect. */
+    static Specification container(Map<String, Object> inspected) {
+        TreeMap<FieldPath, Value> fields = new TreeMap<>();
+        addAll(fields, JsonTree.object(inspected, "Config"));
+        add(fields, FieldPath.of("HostConfig"), inspected.get("HostConfig"));
+        // A variable without a name can stand in an image; it can be neither asked for nor compared.
+        fields.computeIfPresent(FieldPath.of("Env"), (path, variables) -> named(variables));
+        String id = JsonTree.text(inspected, "Id");
+        Map<String, Object> networks = JsonTree.object(JsonTree.object(inspected, "NetworkSettings"), "Networks");
+        networks.forEach((name, endpoint) -> addEndpoint(fields, name, JsonTree.object(endpoint), id));
+        return specification(fields);
+    }
+
+    /** A network's fields, of an entry of the list of networks. */
+    static Specification network(Map<String, Object> network) {
+        TreeMap<FieldPath, Value> fields = new TreeMap<>();
+        addAll(fields, network);
+        NETWORK_LIFE.forEach(name -> fields.remove(FieldPath.of(name)));
+        return specification(fields);
+    }
+
+    /** A volume's fields, of an entry of the list of volumes. */
+    static Specification volume(Map<String, Object> volume) {
+        TreeMap<FieldPath, Value> fields = new TreeMap<>();
+        add(fields, FieldPath.of("Driver"), volume.get("Driver"));
+        add(fields, FieldPath.of("DriverOpts"), volume.get("Options"));
+        add(fields, FieldPath.of("Labels"), volume.get("Labels"));
+        return specification(fields);
+    }
+
+    private static Specification specification(SortedMap<FieldPath, Value> fields) {
+        return new Specification(fields).canonical().withoutDefaults();
+    }
+
+    private static void addAll(SortedMap<FieldPath, Value> fields, Map<String, Object> object) {
+        object.forEach((name, value) -> {
+            if (!name.isEmpty()) {
+                add(fields, FieldPath.of(name), value);
+            }
+        });
+    }
+
+    private static void add(SortedMap<FieldPath, Value> fields, FieldPath path, @Nullable Object json) {
+        Value value = value(json);
+        if (value != null) {
+            fields.put(path, value);
+        }
+    }
+
+    private static void addEndpoint(
+            SortedMap<FieldPath, Value> fields, String network, Map<String, Object> endpoint, String id) {
+        FieldPath path = FieldPath.of("Networks", network);
+        for (String name : ENDPOINT) {
+            add(fields, path.child(name), endpoint.get(name));
+        }
+        List<String> aliases = new ArrayList<>();
+        for (Object alias : JsonTree.list(endpoint.get("Aliases"))) {
+            if (alias instanceof String text && !(text.length() == SHORT_ID && id.startsWith(text))) {
+                aliases.add(text);
+            }
+        }
+        fields.put(path.child("Aliases"), Value.texts(aliases));
+    }
+
+    private static Value named(Value variables) {
+        return variables instanceof Value.Items items
+                ? new Value.Items(items.items().stream()
+                        .filter(item -> item instanceof Value.Text text
+                                && !text.text().isEmpty()
+                                && text.text().charAt(0) != '=')
+                        .toList())
+                : variables;
+    }
+
+    /** Null for what is absent, and for what no field of a specification can be. */
+    private static @Nullable Value value(@Nullable Object json) {
+        if (json instanceof String text) {
+            return Value.text(text);
+        }
+        if (json instanceof Long number) {
+            return Value.whole(number);
+        }
+        if (json instanceof Boolean flag) {
+            return Value.flag(flag);
+        }
+        if (json instanceof List<?> list) {
+            List<Value> items = new ArrayList<>();
+            list.forEach(each -> addItem(items, each));
+            return new Value.Items(items);
+        }
+        return json instanceof Map<?, ?> ? fields(JsonTree.object(json)) : null;
+    }
+
+    private static void addItem(List<Value> items, @Nullable Object json) {
+        Value item = value(json);
+        if (item != null) {
+            items.add(item);
+        }
+    }
+
+    private static Value fields(Map<String, Object> object) {
+        SortedMap<String, Value> entries = new TreeMap<>();
+        object.forEach((name, json) -> {
+            Value value = value(json);
+            if (value != null && !name.isEmpty()) {
+                entries.put(name, value);
+            }
+        });
+        return new Value.Fields(entries);
+    }
+}
