@@ -45,11 +45,10 @@ final class ArgumentProblems {
             return Problem.error("`" + option.longestName() + "` needs a value: `" + option.longestName() + " "
                     + option.paramLabel() + "`");
         }
-        if (wrong instanceof OverwrittenOptionException
-                && wrong.getArgSpec() instanceof OptionSpec option) {
+        if (wrong instanceof OverwrittenOptionException && wrong.getArgSpec() instanceof OptionSpec option) {
             return Problem.error("`" + option.longestName() + "` is given more than once");
         }
-        return Problem.error(wrong.getMessage());
+        return Problem.error(String.valueOf(wrong.getMessage()));
     }
 
     private static Problem unmatched(String argument, CommandLine line) {

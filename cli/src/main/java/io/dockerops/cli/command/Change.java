@@ -92,12 +92,12 @@ final class Change {
         return exitCode(report);
     }
 
+    @SuppressWarnings("try") // what Ctrl-C does is set as long as the resource is open
     private RunReport execute(Plan plan) {
         Cancellation cancellation = new Cancellation();
         try (RunView view = view();
-                Terminal.Registration interrupts = session.surroundings()
-                        .terminal()
-                        .onInterrupt(new Interrupts(cancellation, view))) {
+                Terminal.Registration interrupts =
+                        session.surroundings().terminal().onInterrupt(new Interrupts(cancellation, view))) {
             return session.engine().execute(plan, view, cancellation);
         }
     }
@@ -112,7 +112,8 @@ final class Change {
         }
         boolean dumb = "dumb".equals(session.surroundings().environment().get("TERM"));
         return terminal.output() && !dumb
-                ? LiveView.open(terminal, output, Symbols.of(session.surroundings().environment()))
+                ? LiveView.open(
+                        terminal, output, Symbols.of(session.surroundings().environment()))
                 : PlainView.open(output);
     }
 
@@ -130,7 +131,8 @@ final class Change {
     /** Only projects that publish ports cost the call that asks the engines for them. */
     private void tellEndpoints() {
         List<Instance> publishing = loaded.project().instances().stream()
-                .filter(instance -> !instance.settings().networking().published().isEmpty())
+                .filter(instance ->
+                        !instance.settings().networking().published().isEmpty())
                 .toList();
         if (publishing.isEmpty()) {
             return;

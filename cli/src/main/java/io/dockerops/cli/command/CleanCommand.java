@@ -29,7 +29,8 @@ final class CleanCommand implements Command {
                 + " keep their data unless --volumes is given. `down` is the same command.");
         project = ProjectArguments.withTargets(syntax);
         volumes = syntax.flag(
-                "Remove named volumes too, with their data, and images that the project made. Asks first.", "--volumes");
+                "Remove named volumes too, with their data, and images that the project made. Asks first.",
+                "--volumes");
         yes = syntax.flag("Do not ask before data is lost.", "-y", "--yes", "--force");
         options = new ChangeOptions(syntax);
         syntax.example("clean", "remove containers and networks of the project");
@@ -43,14 +44,11 @@ final class CleanCommand implements Command {
         LoadedProject loaded = project.load(session, named.script());
         options.apply(session);
         PlanRequest request = new PlanRequest(
-                PlanRequest.Command.CLEAN,
-                ProjectArguments.instances(loaded, named.words()),
-                false,
-                volumes.given(),
-                false);
+                PlanRequest.Command.CLEAN, ProjectArguments.instances(loaded, named.words()), volumes.given(), false);
         Change change = new Change(session, loaded);
         Plan plan = change.plan(request);
-        String nothing = "Nothing to clean: nothing is left of `" + loaded.project().name() + "`.";
+        String nothing =
+                "Nothing to clean: nothing is left of `" + loaded.project().name() + "`.";
         if (options.dryRun()) {
             return change.show(plan, nothing);
         }
@@ -64,9 +62,9 @@ final class CleanCommand implements Command {
     private static boolean confirmed(Session session, Plan plan) {
         List<String> lost = lost(plan);
         if (!session.surroundings().terminal().input()) {
-            throw new ProblemException(
-                    Problem.error("this would destroy the data of " + String.join(", ", lost) + ", and nobody can be asked")
-                            .hint("give --yes when that is meant"));
+            throw new ProblemException(Problem.error(
+                            "this would destroy the data of " + String.join(", ", lost) + ", and nobody can be asked")
+                    .hint("give --yes when that is meant"));
         }
         session.output().error(Line.of(Tone.BOLD_YELLOW, "This destroys the data of these volumes:"));
         lost.forEach(volume -> session.output().error(new Line().add("  " + volume)));

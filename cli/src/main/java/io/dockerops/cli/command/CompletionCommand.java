@@ -15,8 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CompletionCommand implements Command {
 
     /** Runs after picocli's own function, which knows no targets. */
-    private static final String TARGETS =
-            """
+    private static final String TARGETS = """
 
             # Adds the targets of the project, as `dockerops targets` lists them, and scripts.
             function _complete_dockerops_targets() {
@@ -42,7 +41,8 @@ final class CompletionCommand implements Command {
             """;
 
     private static final List<String> WITH_TARGETS = List.of(
-            "plan", "run", "ps", "logs", "exec", "shell", "start", "stop", "restart", "pull", "remove", "clean", "down");
+            "plan", "run", "ps", "logs", "exec", "shell", "start", "stop", "restart", "pull", "remove", "clean",
+            "down");
 
     private final Syntax.Text shell;
 
@@ -58,7 +58,9 @@ final class CompletionCommand implements Command {
         String name = shell.value().orElse("");
         if (!name.equals("bash") && !name.equals("zsh")) {
             throw new ProblemException(Problem.error(
-                    name.isEmpty() ? "`dockerops completion` needs a shell" : "there is no completion for `" + name + "`",
+                    name.isEmpty()
+                            ? "`dockerops completion` needs a shell"
+                            : "there is no completion for `" + name + "`",
                     "there are `dockerops completion bash` and `dockerops completion zsh`"));
         }
         CommandLine program = wholeProgram();
@@ -70,9 +72,11 @@ final class CompletionCommand implements Command {
 
     private static Set<String> optionsWithValue(CommandLine program) {
         Set<String> names = new TreeSet<>();
-        program.getSubcommands().values().forEach(command -> command.getCommandSpec().options().stream()
-                .filter(option -> option.arity().max() > 0)
-                .forEach(option -> names.addAll(List.of(option.names()))));
+        program.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().options().stream()
+                        .filter(option -> option.arity().max() > 0)
+                        .forEach(option -> names.addAll(List.of(option.names()))));
         return names;
     }
 

@@ -32,8 +32,8 @@ final class ExecCommand implements Command {
         Named named = project.named(session.surroundings().folder());
         List<String> words = named.words();
         if (words.isEmpty()) {
-            throw new ProblemException(
-                    Problem.error("`dockerops exec` needs a target and a command", "for example: dockerops exec web -- ls"));
+            throw new ProblemException(Problem.error(
+                    "`dockerops exec` needs a target and a command", "for example: dockerops exec web -- ls"));
         }
         int begin = words.size() > 1 && words.get(1).equals("--") ? 2 : 1;
         List<String> command = words.subList(begin, words.size());

@@ -40,7 +40,8 @@ final class ExecTarget {
                         "`" + id + "` has no container", "`dockerops run " + id + "` makes and starts it")));
         if (found.container().state() != State.RUNNING) {
             throw new ProblemException(Problem.error(
-                    "the container of `" + id + "` does not run: it is " + found.container().state(),
+                    "the container of `" + id + "` does not run: it is "
+                            + found.container().state(),
                     "`dockerops start " + id + "` starts it, `dockerops logs " + id + "` tells more"));
         }
         return found;

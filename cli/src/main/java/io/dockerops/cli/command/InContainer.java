@@ -18,17 +18,19 @@ final class InContainer {
     private final Flag noTerminal;
 
     InContainer(Syntax syntax) {
-        user = syntax.text("USER", "Who runs it: user or user:group. Without it: the container's user.", "-u", "--user");
+        user = syntax.text(
+                "USER", "Who runs it: user or user:group. Without it: the container's user.", "-u", "--user");
         folder = syntax.text("FOLDER", "Where it runs. Without it: the container's folder.", "-w", "--workdir");
         terminal = syntax.flag("Give it a terminal even when this is none.", "-t", "--tty");
         noTerminal = syntax.flag("Give it no terminal, so that its output can be kept or piped.", "-T", "--no-tty");
     }
 
     /** Runs {@code command} and gives its exit code. */
+    @SuppressWarnings("try") // the terminal is raw as long as the resource is open
     int run(Session session, Found found, List<String> command) {
         Terminal own = session.surroundings().terminal();
         boolean interactive = own.input() && own.output();
-        boolean withTerminal = terminal.given() || interactive && !noTerminal.given();
+        boolean withTerminal = terminal.given() || (interactive && !noTerminal.given());
         TerminalSession inContainer = new TerminalSession(
                 command,
                 user.value(),

@@ -21,9 +21,10 @@ final class PlanCommand implements Command {
     private final Text out;
 
     PlanCommand(Syntax syntax) {
-        syntax.details("One line per action: the actions that it waits for, its number, host, subject, what is done, and"
-                + " why. Below it each field that is not as declared, and whether the project changed or somebody"
-                + " changed the container.");
+        syntax.details(
+                "One line per action: the actions that it waits for, its number, host, subject, what is done, and"
+                        + " why. Below it each field that is not as declared, and whether the project changed or somebody"
+                        + " changed the container.");
         project = ProjectArguments.withTargets(syntax);
         shape = new PlanOptions(syntax);
         detailedExitCode =
@@ -58,7 +59,8 @@ final class PlanCommand implements Command {
                 named.script(), project.parameters(), named.words(), shape.names(), host.value(), PlanJson.tree(plan));
         saved.write(file);
         session.output()
-                .note(new Line().add("Saved. To carry it out: dockerops run "
-                        + (name.endsWith(SavedPlan.SUFFIX) ? "" : "--plan ") + name));
+                .note(new Line()
+                        .add("Saved. To carry it out: dockerops run "
+                                + (name.endsWith(SavedPlan.SUFFIX) ? "" : "--plan ") + name));
     }
 }

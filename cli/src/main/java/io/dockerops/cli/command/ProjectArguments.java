@@ -25,8 +25,8 @@ final class ProjectArguments {
 
     private static final String SCRIPT = "The project's file: what ends in .groovy or is written with a slash."
             + " Without it: " + DEFAULT_SCRIPT + " in this folder.";
-    private static final String TARGETS = "Services (web), instances (web.one), groups, or patterns ('w*')."
-            + " Without any: the whole project.";
+    private static final String TARGETS =
+            "Services (web), instances (web.one), groups, or patterns ('w*')." + " Without any: the whole project.";
 
     private final Text first;
     private final Optional<Texts> others;
@@ -90,7 +90,7 @@ final class ProjectArguments {
     private static boolean isScript(String word, Path folder) {
         return word.endsWith(".groovy")
                 || word.indexOf('/') >= 0
-                || Files.isRegularFile(folder.resolve(word)) && !Files.exists(folder.resolve(DEFAULT_SCRIPT));
+                || (Files.isRegularFile(folder.resolve(word)) && !Files.exists(folder.resolve(DEFAULT_SCRIPT)));
     }
 
     private static Problem noSuchScript(String word, Path script) {

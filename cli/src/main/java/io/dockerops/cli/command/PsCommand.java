@@ -80,8 +80,8 @@ final class PsCommand implements Command {
             boolean declared,
             ProjectContainers containers) {
         Optional<Found> found = containers.of(id);
-        Optional<ContainerDetails> details = found.flatMap(
-                each -> session.engine().on(each.host()).inspect(each.container().id()));
+        Optional<ContainerDetails> details = found.flatMap(each ->
+                session.engine().on(each.host()).inspect(each.container().id()));
         return new Row(
                 id.service().name(),
                 id.instance().orElse(""),

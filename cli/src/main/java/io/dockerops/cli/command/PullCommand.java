@@ -12,7 +12,8 @@ final class PullCommand implements Command {
     private final ChangeOptions options;
 
     PullCommand(Syntax syntax) {
-        syntax.details("Images that the project builds itself are left alone. Containers are left alone too: `run` replaces those whose image has changed.");
+        syntax.details(
+                "Images that the project builds itself are left alone. Containers are left alone too: `run` replaces those whose image has changed.");
         project = ProjectArguments.withTargets(syntax);
         options = new ChangeOptions(syntax);
         syntax.example("pull", "all images of the project");
@@ -25,11 +26,8 @@ final class PullCommand implements Command {
         LoadedProject loaded = project.load(session, named.script());
         options.apply(session);
         PlanRequest request = new PlanRequest(
-                PlanRequest.Command.PULL,
-                ProjectArguments.instances(loaded, named.words()),
-                true,
-                false,
-                false);
-        return new Change(session, loaded).perform(request, options.dryRun(), "Nothing to pull: no service uses an image of a registry.", false);
+                PlanRequest.Command.PULL, ProjectArguments.instances(loaded, named.words()), false, false);
+        return new Change(session, loaded)
+                .perform(request, options.dryRun(), "Nothing to pull: no service uses an image of a registry.", false);
     }
 }

@@ -25,11 +25,8 @@ final class RemoveCommand implements Command {
         LoadedProject loaded = project.load(session, named.script());
         options.apply(session);
         PlanRequest request = new PlanRequest(
-                PlanRequest.Command.REMOVE,
-                ProjectArguments.instances(loaded, named.words()),
-                false,
-                false,
-                false);
-        return new Change(session, loaded).perform(request, options.dryRun(), "Nothing to remove: there is no container.", false);
+                PlanRequest.Command.REMOVE, ProjectArguments.instances(loaded, named.words()), false, false);
+        return new Change(session, loaded)
+                .perform(request, options.dryRun(), "Nothing to remove: there is no container.", false);
     }
 }

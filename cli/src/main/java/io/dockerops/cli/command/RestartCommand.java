@@ -25,11 +25,8 @@ final class RestartCommand implements Command {
         LoadedProject loaded = project.load(session, named.script());
         options.apply(session);
         PlanRequest request = new PlanRequest(
-                PlanRequest.Command.RESTART,
-                ProjectArguments.instances(loaded, named.words()),
-                false,
-                false,
-                false);
-        return new Change(session, loaded).perform(request, options.dryRun(), "Nothing to restart: there is no container.", true);
+                PlanRequest.Command.RESTART, ProjectArguments.instances(loaded, named.words()), false, false);
+        return new Change(session, loaded)
+                .perform(request, options.dryRun(), "Nothing to restart: there is no container.", true);
     }
 }

@@ -3,9 +3,11 @@ package io.dockerops.cli.command;
 import io.dockerops.cli.command.ProjectArguments.Named;
 import io.dockerops.cli.command.Syntax.Flag;
 import io.dockerops.cli.command.Syntax.Text;
+import io.dockerops.cli.session.ExitCode;
 import io.dockerops.cli.session.Session;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.plan.Plan;
+import io.dockerops.engine.plan.PlanRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,7 @@ final class RunCommand implements Command {
     private final PlanOptions shape;
     private final ChangeOptions options;
     private final Text saved;
+    private final Flag pull;
     private final Flag withEngine;
 
     RunCommand(Syntax syntax) {
@@ -25,6 +28,7 @@ final class RunCommand implements Command {
                 + " missing is made. A second run has nothing to do.");
         project = ProjectArguments.withTargets(syntax);
         shape = new PlanOptions(syntax);
+        pull = syntax.flag("Pull the images of registries first, even when the host has them.", "--pull");
         saved = syntax.text(
                 "FILE",
                 "Carry out the plan that `plan --out FILE` saved, if it is still what would be done. `run FILE.plan`"
@@ -49,16 +53,24 @@ final class RunCommand implements Command {
         }
         Named named = project.named(session.surroundings().folder());
         LoadedProject loaded = project.load(session, named.script());
-        connect(session);
+        connect(session, loaded);
         Change change = new Change(session, loaded);
-        return change.perform(
-                shape.request(loaded, named.words()), options.dryRun(), NothingToDo.asDeclared(loaded), true);
+        String nothing = NothingToDo.asDeclared(loaded);
+        int pulled = pull.given() ? change.perform(pullRequest(loaded, named.words()), options.dryRun(), "", false) : 0;
+        return pulled == ExitCode.FINE
+                ? change.perform(shape.request(loaded, named.words()), options.dryRun(), nothing, true)
+                : pulled;
     }
 
-    private void connect(Session session) {
+    /** What a run has to do is known only when the images are there. */
+    private static PlanRequest pullRequest(LoadedProject loaded, List<String> targets) {
+        return new PlanRequest(PlanRequest.Command.PULL, ProjectArguments.instances(loaded, targets), false, false);
+    }
+
+    private void connect(Session session, LoadedProject loaded) {
         options.apply(session);
         if (withEngine.given()) {
-            EngineOnDemand.ensure(session);
+            EngineOnDemand.ensure(session, loaded.project());
         }
     }
 
@@ -73,10 +85,11 @@ final class RunCommand implements Command {
     }
 
     private int runSaved(Session session, SavedPlan plan, Path file) {
-        SavedPlan.requireAlone(saved.value().isPresent() ? project.words() : List.of(), project.parameters(), shape.names());
+        SavedPlan.requireAlone(
+                saved.value().isPresent() ? project.words() : List.of(), project.parameters(), shape.names());
         plan.host().ifPresent(session::useHost);
         LoadedProject loaded = session.load(plan.script(), plan.parameters());
-        connect(session);
+        connect(session, loaded);
         Change change = new Change(session, loaded);
         Plan fresh = change.plan(PlanOptions.request(loaded, plan.targets(), plan.options()));
         plan.requireSame(fresh, file);

@@ -62,7 +62,8 @@ record SavedPlan(
             Files.writeString(aside, Json.writeIndented(tree) + "\n");
             Files.move(aside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ProblemException(Problem.error("the plan cannot be written to `" + file + "`: " + e.getMessage()));
+            throw new ProblemException(
+                    Problem.error("the plan cannot be written to `" + file + "`: " + e.getMessage()));
         }
     }
 
@@ -108,9 +109,8 @@ record SavedPlan(
      */
     static void requireAlone(List<String> words, Map<String, String> parameters, List<String> options) {
         if (!words.isEmpty() || !parameters.isEmpty() || !options.isEmpty()) {
-            throw new ProblemException(
-                    Problem.error("a saved plan has its own script, targets, parameters and options")
-                            .hint("give them to `dockerops plan --out FILE`, which saves a new one"));
+            throw new ProblemException(Problem.error("a saved plan has its own script, targets, parameters and options")
+                    .hint("give them to `dockerops plan --out FILE`, which saves a new one"));
         }
     }
 
@@ -124,14 +124,15 @@ record SavedPlan(
         if (differences.isEmpty()) {
             return;
         }
-        Problem problem = Problem.error("`" + file.getFileName() + "` is not what would be done now: since it was saved,"
-                + " the project or the hosts have changed");
+        Problem problem = Problem.error("`" + file.getFileName()
+                + "` is not what would be done now: since it was saved," + " the project or the hosts have changed");
         for (String difference : differences.subList(0, Math.min(DIFFERENCES_SHOWN, differences.size()))) {
             problem = problem.hint(difference);
         }
         int more = differences.size() - DIFFERENCES_SHOWN;
         problem = more > 0 ? problem.hint("and " + more + " more differences") : problem;
-        throw new ProblemException(problem.hint("look at it again with `dockerops plan --out " + file.getFileName() + "`"));
+        throw new ProblemException(
+                problem.hint("look at it again with `dockerops plan --out " + file.getFileName() + "`"));
     }
 
     private static Path folder(Path file) {

@@ -45,7 +45,9 @@ final class ShellCommand implements Command {
         Found found = ExecTarget.find(session, loaded, target);
         int code = inContainer.run(session, found, BEST_SHELL);
         if (code == NOT_EXECUTABLE || code == NOT_FOUND) {
-            session.output().error(new Line().add("If `" + target + "` has no shell at all, `dockerops exec` can run what it has."));
+            session.output()
+                    .error(new Line()
+                            .add("If `" + target + "` has no shell at all, `dockerops exec` can run what it has."));
         }
         return code;
     }

@@ -19,27 +19,25 @@ final class Since {
      */
     static Instant parse(String text, Instant now) {
         try {
-            long number = Long.parseLong(text.substring(0, Math.max(0, text.length() - 1)));
-            switch (text.charAt(text.length() - 1)) {
-                case 's':
-                    return now.minus(Duration.ofSeconds(number));
-                case 'm':
-                    return now.minus(Duration.ofMinutes(number));
-                case 'h':
-                    return now.minus(Duration.ofHours(number));
-                case 'd':
-                    return now.minus(Duration.ofDays(number));
-                default:
-                    break;
-            }
-        } catch (NumberFormatException e) {
-            // It may be a date.
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
+            return text.endsWith("Z") || text.indexOf(':') >= 0
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : now.minus(ago(text));
+        } catch (DateTimeParseException | NumberFormatException e) {
             throw new ProblemException(Problem.error("`--since " + text + "` is not a time")
                     .hint("write how long ago, as 90s, 10m, 2h or 1d, or when, as 2026-01-31T12:00:00Z"));
         }
+    }
+
+    /** @throws NumberFormatException when it is not a number with a unit */
+    private static Duration ago(String text) {
+        int last = text.length() - 1;
+        long number = Long.parseLong(text.substring(0, Math.max(0, last)));
+        return switch (text.charAt(last)) {
+            case 's' -> Duration.ofSeconds(number);
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
+            case 'd' -> Duration.ofDays(number);
+            default -> throw new NumberFormatException(text);
+        };
     }
 }

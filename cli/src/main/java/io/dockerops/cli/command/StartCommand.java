@@ -25,11 +25,8 @@ final class StartCommand implements Command {
         LoadedProject loaded = project.load(session, named.script());
         options.apply(session);
         PlanRequest request = new PlanRequest(
-                PlanRequest.Command.START,
-                ProjectArguments.instances(loaded, named.words()),
-                false,
-                false,
-                false);
-        return new Change(session, loaded).perform(request, options.dryRun(), "Nothing to start: what exists runs.", true);
+                PlanRequest.Command.START, ProjectArguments.instances(loaded, named.words()), false, false);
+        return new Change(session, loaded)
+                .perform(request, options.dryRun(), "Nothing to start: what exists runs.", true);
     }
 }

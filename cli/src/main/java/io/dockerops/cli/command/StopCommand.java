@@ -25,11 +25,7 @@ final class StopCommand implements Command {
         LoadedProject loaded = project.load(session, named.script());
         options.apply(session);
         PlanRequest request = new PlanRequest(
-                PlanRequest.Command.STOP,
-                ProjectArguments.instances(loaded, named.words()),
-                false,
-                false,
-                false);
+                PlanRequest.Command.STOP, ProjectArguments.instances(loaded, named.words()), false, false);
         return new Change(session, loaded).perform(request, options.dryRun(), "Nothing to stop: nothing runs.", false);
     }
 }

@@ -247,8 +247,9 @@ final class Syntax {
         return quiet.isPresent() && quiet.get().given();
     }
 
-    /** The help of a command that {@link #build} made. */
+    /** The help of a command that {@link #build} made, each line ended. */
     static String help(CommandLine line, boolean coloured) {
-        return line.getUsageMessage(coloured ? Ansi.ON : Ansi.OFF);
+        // picocli writes every value behind a `=`, which between two of them is hard to read.
+        return line.getUsageMessage(coloured ? Ansi.ON : Ansi.OFF).replace("-P=NAME=VALUE", "-P NAME=VALUE") + "\n";
     }
 }

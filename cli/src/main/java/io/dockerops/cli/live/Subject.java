@@ -109,9 +109,7 @@ final class Subject {
                 .padTo(labelWidth + 4)
                 .add(Tone.CYAN, doing)
                 .add(Tone.DIM, "  " + elapsed(first.start, now) + "  ");
-        return first.trouble.isEmpty()
-                ? line.add(first.progress.line())
-                : line.add(Tone.YELLOW, first.trouble);
+        return first.trouble.isEmpty() ? line.add(first.progress.line()) : line.add(Tone.YELLOW, first.trouble);
     }
 
     /** The line when all actions have ended; empty when there is nothing to tell. */

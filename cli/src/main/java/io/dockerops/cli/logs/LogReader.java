@@ -62,7 +62,8 @@ public final class LogReader {
     }
 
     /** What the reading threads give: a line, or the end of a source. */
-    private record Item(int source, @Nullable LogLine line, @Nullable RuntimeException failure) {}
+    private record Item(
+            int source, @Nullable LogLine line, @Nullable RuntimeException failure) {}
 
     private void follow(Consumer<LogLine> lines, IntConsumer ended) throws InterruptedException {
         BlockingQueue<Item> items = new ArrayBlockingQueue<>(AHEAD);
@@ -132,8 +133,7 @@ public final class LogReader {
                     .logs(
                             source.container(),
                             request,
-                            (line, error) ->
-                                    put(items, new Item(number, LogLine.timed(number, line, error), null)));
+                            (line, error) -> put(items, new Item(number, LogLine.timed(number, line, error), null)));
         } catch (RuntimeException e) {
             failure = e;
         }

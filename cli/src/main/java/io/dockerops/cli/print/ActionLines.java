@@ -28,7 +28,9 @@ public final class ActionLines {
         if (event instanceof RunEvent.ActionRetried retried) {
             String pause = Amounts.of(retried.pause());
             return List.of(start(retried.action())
-                    .add(Tone.YELLOW, "again in " + pause + ": " + retried.reason().getMessage()));
+                    .add(
+                            Tone.YELLOW,
+                            "again in " + pause + ": " + retried.reason().getMessage()));
         }
         return event instanceof RunEvent.Cancelling cancelling ? List.of(cancelling(cancelling)) : List.of();
     }
@@ -43,7 +45,9 @@ public final class ActionLines {
         String ended = Integer.toString(counts.ended());
         Action action = planned.action();
         String detail = action.detail().isEmpty() ? "" : " " + action.detail();
-        return Line.of(Tone.DIM, "[" + " ".repeat(Math.max(0, total.length() - ended.length())) + ended + "/" + total + "] ")
+        return Line.of(
+                        Tone.DIM,
+                        "[" + " ".repeat(Math.max(0, total.length() - ended.length())) + ended + "/" + total + "] ")
                 .add(action.host() + " " + action.subject().qualified() + " " + action.verb() + detail + " … ");
     }
 

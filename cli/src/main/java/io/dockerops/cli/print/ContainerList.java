@@ -78,7 +78,7 @@ public final class ContainerList {
             text += ", not declared";
         }
         boolean well = status.state() == State.RUNNING;
-        boolean ended = status.state() == State.CREATED || status.state() == State.EXITED && status.exitCode() == 0;
+        boolean ended = status.state() == State.CREATED || (status.state() == State.EXITED && status.exitCode() == 0);
         return new Cell(well ? Tone.GREEN : ended ? Tone.PLAIN : Tone.RED, text);
     }
 
@@ -87,12 +87,11 @@ public final class ContainerList {
         if (health.isEmpty()) {
             return Cell.of("");
         }
-        Tone tone =
-                switch (health.get()) {
-                    case HEALTHY -> Tone.GREEN;
-                    case STARTING -> Tone.YELLOW;
-                    case UNHEALTHY -> Tone.RED;
-                };
+        Tone tone = switch (health.get()) {
+            case HEALTHY -> Tone.GREEN;
+            case STARTING -> Tone.YELLOW;
+            case UNHEALTHY -> Tone.RED;
+        };
         return new Cell(tone, health.get().toString());
     }
 
@@ -118,7 +117,8 @@ public final class ContainerList {
             tree.put("host", row.host);
             tree.put("declared", row.declared);
             tree.put("container", row.container);
-            tree.put("state", row.status.map(status -> status.state().toString()).orElse("missing"));
+            tree.put(
+                    "state", row.status.map(status -> status.state().toString()).orElse("missing"));
             row.status.ifPresent(status -> {
                 tree.put("exitCode", status.exitCode());
                 status.health().ifPresent(health -> tree.put("health", health.toString()));

@@ -81,7 +81,8 @@ public final class Diagrams {
 
     private static void connect(Diagram diagram, String service, Settings settings) {
         for (Link link : settings.links()) {
-            diagram.edge(service, link.target().service().qualified(), link.alias().orElse("link"), true);
+            diagram.edge(
+                    service, link.target().service().qualified(), link.alias().orElse("link"), true);
         }
         for (Mount mount : settings.mounts()) {
             if (mount instanceof Mount.OfVolume volume) {
@@ -110,7 +111,10 @@ public final class Diagrams {
             diagram.node(
                     id(planned.number()),
                     Kind.ACTION,
-                    List.of(head, action.host() + " " + action.subject().qualified(), planned.cause().toString()));
+                    List.of(
+                            head,
+                            action.host() + " " + action.subject().qualified(),
+                            planned.cause().toString()));
             String label = planned.trigger() == PlannedAction.Trigger.ANY_FAILED ? "if it fails" : "";
             planned.after().forEach(before -> diagram.edge(id(planned.number()), id(before), label, true));
         }

@@ -97,8 +97,8 @@ public final class FailureReport {
     }
 
     private Optional<String> skipped(int number) {
-        List<PlannedAction> skipped = report.select(
-                outcome -> outcome instanceof SkippedBecauseOf because && because.action() == number);
+        List<PlannedAction> skipped =
+                report.select(outcome -> outcome instanceof SkippedBecauseOf because && because.action() == number);
         if (skipped.isEmpty()) {
             return Optional.empty();
         }
@@ -116,15 +116,15 @@ public final class FailureReport {
     public static Line summary(RunReport report) {
         String duration = Amounts.of(report.duration());
         if (report.succeeded()) {
-            return Line.of(Tone.GREEN, "Done").add(" in " + duration + ": " + Tally.of(report).done() + ".");
+            return Line.of(Tone.GREEN, "Done")
+                    .add(" in " + duration + ": " + Tally.of(report).done() + ".");
         }
         int done = report.select(ActionOutcome.Done.class::isInstance).size();
-        int needed = report.select(outcome -> !(outcome instanceof ActionOutcome.NotNeeded)).size();
+        int needed = report.select(outcome -> !(outcome instanceof ActionOutcome.NotNeeded))
+                .size();
         int skipped = report.select(SkippedBecauseOf.class::isInstance).size();
         int failed = report.failed().size();
-        Line line = report.cancelled()
-                ? Line.of(Tone.YELLOW, "Ended by Ctrl-C")
-                : Line.of(Tone.RED, "Failed");
+        Line line = report.cancelled() ? Line.of(Tone.YELLOW, "Ended by Ctrl-C") : Line.of(Tone.RED, "Failed");
         line.add(" after " + duration + ": " + done + " of " + Amounts.count(needed, "action") + " done");
         line.add(failed > 0 ? ", " + failed + " failed" : "").add(skipped > 0 ? ", " + skipped + " skipped" : "");
         int open = needed - done - failed - skipped;

@@ -57,8 +57,7 @@ public final class PlanComparison {
                 + (detail == null ? "" : " " + detail);
     }
 
-    private static void fields(
-            String name, Map<String, Object> before, Map<String, Object> now, List<String> lines) {
+    private static void fields(String name, Map<String, Object> before, Map<String, Object> now, List<String> lines) {
         if (!Objects.equals(before.get("cause"), now.get("cause"))) {
             lines.add(name + ": " + before.get("cause") + " -> " + now.get("cause"));
         }

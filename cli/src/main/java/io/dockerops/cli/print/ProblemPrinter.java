@@ -71,7 +71,7 @@ public final class ProblemPrinter {
             if (at >= 0 && isMargin(line, at)) {
                 String margin = line.substring(0, at + sign.length());
                 String rest = line.substring(at + sign.length());
-                boolean points = sign.equals(" | ") && margin.isBlank() | margin.strip().equals("|");
+                boolean points = sign.equals(" | ") && margin.strip().equals("|");
                 return style.paint(Tone.BOLD_BLUE, margin) + (points ? style.paint(tone, rest) : rest);
             }
         }

@@ -31,9 +31,7 @@ public final class RunJson {
             tree.put("running", cancelling.running());
             return tree;
         }
-        return event instanceof RunEvent.RunEnded ended
-                ? tree(ended.report())
-                : ofAction((RunEvent.OfAction) event);
+        return event instanceof RunEvent.RunEnded ended ? tree(ended.report()) : ofAction((RunEvent.OfAction) event);
     }
 
     private static Map<String, Object> ofAction(RunEvent.OfAction event) {
@@ -106,7 +104,9 @@ public final class RunJson {
         tree.put("cancelled", report.cancelled());
         tree.put("done", report.select(ActionOutcome.Done.class::isInstance).size());
         tree.put("failed", report.failed().size());
-        tree.put("skipped", report.select(ActionOutcome.SkippedBecauseOf.class::isInstance).size());
+        tree.put(
+                "skipped",
+                report.select(ActionOutcome.SkippedBecauseOf.class::isInstance).size());
         tree.put("seconds", seconds(report.duration()));
         return tree;
     }

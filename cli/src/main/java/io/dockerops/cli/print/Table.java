@@ -33,7 +33,11 @@ public final class Table {
         this.headings = List.of(headings);
     }
 
-    /** @throws IllegalArgumentException when there is not one cell per heading */
+    /**
+     * Adds a row.
+     *
+     * @throws IllegalArgumentException when there is not one cell per heading
+     */
     public void row(List<Cell> cells) {
         if (cells.size() != headings.size()) {
             throw new IllegalArgumentException(cells.size() + " cells under " + headings.size() + " headings");
@@ -46,7 +50,8 @@ public final class Table {
         int[] widths = new int[headings.size()];
         for (List<Cell> row : rows) {
             for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], Width.of(row.get(column).text()));
+                widths[column] =
+                        Math.max(widths[column], Width.of(row.get(column).text()));
             }
         }
         List<Line> lines = new ArrayList<>();

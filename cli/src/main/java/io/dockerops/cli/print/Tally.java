@@ -85,7 +85,8 @@ public final class Tally {
         List<PlannedAction> actions = new ArrayList<>();
         Set<Integer> back = new java.util.HashSet<>();
         for (PlannedAction planned : plan.graph().actions()) {
-            if (planned.trigger() == Trigger.ANY_FAILED || planned.after().stream().anyMatch(back::contains)) {
+            if (planned.trigger() == Trigger.ANY_FAILED
+                    || planned.after().stream().anyMatch(back::contains)) {
                 back.add(planned.number());
             } else {
                 actions.add(planned);

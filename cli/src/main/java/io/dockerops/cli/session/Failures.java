@@ -44,13 +44,9 @@ public final class Failures {
         }
         if (failure instanceof EngineException world) {
             int code = world instanceof HostUnreachable ? ExitCode.UNREACHABLE : ExitCode.FAILED;
-            Problem problem = Problem.error(world.getMessage());
+            Problem problem = Problem.error(String.valueOf(world.getMessage()));
             return tell(
-                    List.of(world.hint().isPresent()
-                            ? problem.hint(world.hint().get())
-                            : problem),
-                    code,
-                    failure);
+                    List.of(world.hint().isPresent() ? problem.hint(world.hint().get()) : problem), code, failure);
         }
         return bug(failure);
     }

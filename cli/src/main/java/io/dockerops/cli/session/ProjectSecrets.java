@@ -48,7 +48,7 @@ final class ProjectSecrets implements SecretStore {
     private static String variable(SecretId id) {
         StringBuilder name = new StringBuilder(PREFIX);
         for (char c : id.name().toUpperCase(Locale.ROOT).toCharArray()) {
-            name.append(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' ? c : '_');
+            name.append((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '_');
         }
         return name.toString();
     }

@@ -66,8 +66,9 @@ public final class Session implements AutoCloseable {
         return json;
     }
 
-    /** Makes {@code address} the engine of this machine, as {@code DOCKER_HOST} would. To be called before the engine. */
+    /** Makes {@code address} the engine of this machine, as {@code DOCKER_HOST} would. */
     public void useHost(String address) {
+        close();
         environment.put(DOCKER_HOST, address);
     }
 
@@ -133,6 +134,7 @@ public final class Session implements AutoCloseable {
     public void close() {
         if (engine != null) {
             engine.close();
+            engine = null;
         }
     }
 }

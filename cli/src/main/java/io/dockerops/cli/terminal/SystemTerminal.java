@@ -47,8 +47,22 @@ public final class SystemTerminal implements Terminal {
                     .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
-            // No /proc here. A console means that input and output are terminals both.
-            return descriptor != 2 && System.console() != null;
+            return test(descriptor);
+        }
+    }
+
+    /** For systems without {@code /proc}: the shell's test of a descriptor, which it inherits. */
+    private static boolean test(int descriptor) {
+        try {
+            Process process = new ProcessBuilder("sh", "-c", "test -t " + descriptor)
+                    .inheritIO()
+                    .start();
+            return process.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
