@@ -250,6 +250,6 @@ final class Syntax {
     /** The help of a command that {@link #build} made, each line ended. */
     static String help(CommandLine line, boolean coloured) {
         // picocli writes every value behind a `=`, which between two of them is hard to read.
-        return line.getUsageMessage(coloured ? Ansi.ON : Ansi.OFF).replace("-P=NAME=VALUE", "-P NAME=VALUE") + "\n";
+        return line.getUsageMessage(coloured ? Ansi.ON : Ansi.OFF).replace("-P=NAME=VALUE", "-P NAME=VALUE");
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the engine's answers into the port's records. */
@@ -100,15 +101,21 @@ final class Answers {
         return List.copyOf(published);
     }
 
-    static ContainerDetails details(Map<String, Object> container) {
+    /** @param nameOf the name of the container with an id; the id itself when there is none */
+    static ContainerDetails details(Map<String, Object> container, UnaryOperator<String> nameOf) {
         return new ContainerDetails(
                 JsonTree.text(container, "Id"),
-                withoutSlash(JsonTree.text(container, "Name")),
+                ownName(container),
                 JsonTree.text(container, "Image"),
                 status(JsonTree.object(container, "State")),
                 JsonTree.texts(JsonTree.object(container, "Config"), "Labels"),
-                LiveFields.container(container),
+                LiveFields.container(container, nameOf),
                 addresses(JsonTree.object(JsonTree.object(container, "NetworkSettings"), "Networks")));
+    }
+
+    /** The name of an inspected container. */
+    static String ownName(Map<String, Object> container) {
+        return withoutSlash(JsonTree.text(container, "Name"));
     }
 
     private static ContainerStatus status(Map<String, Object> state) {
