@@ -60,11 +60,6 @@ final class ContainerCalls {
                 .map(last -> new ExecResult((int) JsonTree.number(last, "ExitCode"), JsonTree.text(last, "Output")));
     }
 
-    /** What the last check of its health gave. */
-    Optional<ExecResult> lastHealthCheck(String container) {
-        return inspected(container).flatMap(Answers::lastHealthCheck);
-    }
-
     /** Whether the container's processes have a terminal. */
     boolean hasTerminal(String container) {
         Map<String, Object> inspected = JsonTree.object(api.get(ApiPath.of("containers", container, "json")));
