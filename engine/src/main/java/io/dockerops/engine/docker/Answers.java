@@ -4,7 +4,6 @@ import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerEvent;
 import io.dockerops.engine.port.ContainerStatus;
 import io.dockerops.engine.port.ContainerSummary;
-import io.dockerops.engine.port.ExecResult;
 import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.port.VolumeDetails;
@@ -48,17 +47,6 @@ final class Answers {
                 JsonTree.text(container, "Status"),
                 JsonTree.texts(container, "Labels"),
                 publishedPorts(JsonTree.list(container.get("Ports"))));
-    }
-
-    /** The last entry of an inspected container's health log. */
-    static Optional<ExecResult> lastHealthCheck(Map<String, Object> inspected) {
-        Map<String, Object> state = JsonTree.object(inspected, "State");
-        List<?> log = JsonTree.list(JsonTree.object(state, "Health").get("Log"));
-        if (log.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Object> last = JsonTree.object(log.get(log.size() - 1));
-        return Optional.of(new ExecResult((int) JsonTree.number(last, "ExitCode"), JsonTree.text(last, "Output")));
     }
 
     /** A container's own name among those that legacy links give it, which have a further slash. */
