@@ -128,6 +128,16 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public void helperImage(String name) {
+        words().helperImage(name);
+    }
+
+    @Override
+    public void helperImage(ImageHandle image) {
+        words().helperImage(image);
+    }
+
+    @Override
     public ServiceHandle service(String name) {
         return words().service(name);
     }

@@ -85,6 +85,20 @@ public final class Quantities {
         return size(self, 4);
     }
 
+    /** {@code -5.seconds}, which Groovy reads as the negative of {@code 5.seconds}; no word takes it, and each says why. */
+    public static Duration negative(Duration self) {
+        return self.negated();
+    }
+
+    /**
+     * {@code -5.mb}, which is no size.
+     *
+     * @throws IllegalArgumentException always, except for 0
+     */
+    public static Size negative(Size self) {
+        return new Size(-self.bytes());
+    }
+
     private static Duration duration(Number amount, BigDecimal seconds) {
         return Duration.ofNanos(
                 decimal(amount).multiply(seconds).multiply(NANOS).longValue());

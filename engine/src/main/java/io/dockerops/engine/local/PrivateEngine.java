@@ -69,6 +69,11 @@ public final class PrivateEngine {
         }
     }
 
+    /** The socket that it listens on when it runs. */
+    public Path socket() {
+        return folders.socket();
+    }
+
     /** How the engine stands now. */
     public Status status() {
         return new Status(

@@ -34,6 +34,8 @@ final class Inquiry {
 
     private final Map<InstanceId, Instance> byId = new LinkedHashMap<>();
     private final Map<ServiceId, List<Instance>> byService = new LinkedHashMap<>();
+    private final Set<SourceRef> saidForService = new LinkedHashSet<>();
+    private boolean inService;
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     Inquiry(Project project, Origins origins) {
@@ -101,6 +103,12 @@ final class Inquiry {
 
     /** Adds an error at {@code place}, unless the same one was found already. */
     void error(Optional<SourceRef> place, String summary, List<String> hints) {
+        if (!inService && place.filter(saidForService::contains).isPresent()) {
+            return;
+        }
+        if (inService) {
+            place.ifPresent(saidForService::add);
+        }
         Problem problem = Problem.error(summary, hints.toArray(String[]::new));
         problems.add(place.map(problem::at).orElse(problem));
     }
@@ -110,9 +118,11 @@ final class Inquiry {
         place.ifPresent(known -> problems.add(Problem.warning(known, summary, hint)));
     }
 
-    /** {@code in file:line}, or nothing when the place is not known. */
+    /** {@code in project.groovy:4}, or nothing when the place is not known. */
     String in(ElementId owner, String word, String value) {
-        return origins.of(owner, word, value).map(place -> " in " + place).orElse("");
+        return origins.of(owner, word, value)
+                .map(place -> " in " + place.brief())
+                .orElse("");
     }
 
     List<Problem> problems() {

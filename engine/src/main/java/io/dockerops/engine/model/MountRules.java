@@ -48,8 +48,11 @@ final class MountRules {
                         word(mount),
                         mount.key(),
                         "`" + block.owner().label() + "` has the volume `" + mount.key() + "` twice",
-                        List.of("`" + word(first) + "`" + inquiry.in(block.owner(), word(first), first.key())
-                                + " is enough: take one of them out"));
+                        List.of("one "
+                                + (word(first).equals(word(mount))
+                                        ? "`" + word(first) + "`"
+                                        : "of `" + word(first) + "` and `" + word(mount) + "`")
+                                + " is enough: take the other one out"));
             }
         }
     }

@@ -60,11 +60,10 @@ final class NameRules {
     }
 
     private static void twice(Inquiry inquiry, ElementId first, ElementId second) {
-        String where = inquiry.origins.of(first).map(place -> " in " + place).orElse("");
         inquiry.error(
                 inquiry.origins.of(second),
                 "the " + second.kind() + " `" + second.label() + "` has the name of a " + first.kind(),
-                List.of("the " + first.kind() + " `" + first.label() + "` is declared" + where
+                List.of("the " + first.kind() + " `" + first.label() + "` is declared" + inquiry.in(first, "", "")
                         + ": give one of them another name"));
     }
 

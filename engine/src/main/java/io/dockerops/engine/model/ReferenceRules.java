@@ -14,6 +14,8 @@ import java.util.Set;
 /** What is named must be declared. */
 final class ReferenceRules {
 
+    private static final List<String> MODES = List.of("none", "host", "bridge");
+
     private final Inquiry inquiry;
 
     private ReferenceRules(Inquiry inquiry) {
@@ -95,7 +97,10 @@ final class ReferenceRules {
         for (ElementId other : others(name)) {
             hints.add("`" + name + "` is a " + other.kind() + ", and `" + word + "` takes a " + target.kind());
         }
-        Set<String> candidates = new LinkedHashSet<>();
+        if (target instanceof NetworkId && MODES.contains(name)) {
+            hints.add("to do without declared networks write `networkMode '" + name + "'`");
+        }
+        Set<String> candidates = new LinkedHashSet<>(word.equals("networkMode") ? MODES : List.of());
         declared(target).forEach(id -> candidates.add(id.label()));
         if (word.equals("use")) {
             inquiry.services.keySet().forEach(id -> candidates.add(id.label()));
