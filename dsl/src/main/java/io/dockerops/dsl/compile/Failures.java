@@ -105,7 +105,8 @@ final class Failures {
         if (thrown instanceof NullPointerException) {
             return "a value is null here, and has to be something";
         }
-        if (thrown instanceof ArithmeticException && message.toLowerCase(Locale.ROOT).contains("zero")) {
+        if (thrown instanceof ArithmeticException
+                && message.toLowerCase(Locale.ROOT).contains("zero")) {
             return "division by zero";
         }
         if (thrown instanceof IndexOutOfBoundsException || thrown instanceof NoSuchElementException) {

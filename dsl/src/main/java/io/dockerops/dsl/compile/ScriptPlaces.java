@@ -62,7 +62,6 @@ final class ScriptPlaces implements Places {
         if (loader == null || element.getLineNumber() < 1) {
             return Optional.empty();
         }
-        return files.ofLoader(loader)
-                .map(file -> file.place(element.getClassName(), element.getLineNumber(), called));
+        return files.ofLoader(loader).map(file -> file.place(element.getClassName(), element.getLineNumber(), called));
     }
 }

@@ -50,12 +50,7 @@ final class ContainerCalls {
         return inspected(id).map(Answers::ownName).orElse(id);
     }
 
-<<<<<<< HEAD
     /** What the last check of its health gave. */
-    Optional<ExecResult> lastHealthCheck(String container) {
-        return inspected(container).flatMap(Answers::lastHealthCheck);
-=======
-    /** What the last check of the container's health gave. */
     Optional<ExecResult> lastHealthCheck(String container) {
         return inspected(container)
                 .map(found -> JsonTree.object(JsonTree.object(found, "State"), "Health"))
@@ -63,7 +58,6 @@ final class ContainerCalls {
                 .filter(checks -> !checks.isEmpty())
                 .map(checks -> JsonTree.object(checks.get(checks.size() - 1)))
                 .map(last -> new ExecResult((int) JsonTree.number(last, "ExitCode"), JsonTree.text(last, "Output")));
->>>>>>> cli
     }
 
     /** Whether the container's processes have a terminal. */

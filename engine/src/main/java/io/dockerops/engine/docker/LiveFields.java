@@ -113,9 +113,9 @@ final class LiveFields {
             });
             return;
         }
-        boolean unset = json instanceof Long number && number == 0
-                || json instanceof Boolean flag && !flag
-                || json instanceof List<?> list && list.isEmpty();
+        boolean unset = (json instanceof Long number && number == 0)
+                || (json instanceof Boolean flag && !flag)
+                || (json instanceof List<?> list && list.isEmpty());
         Value value = unset ? null : value(json);
         if (value != null) {
             fields.put(path, value);
