@@ -27,7 +27,13 @@ public class Composition {
      * @throws io.dockerops.engine.problem.ProblemException when the script is wrong
      */
     public LoadedProject load(Path script, Map<String, String> parameters) {
-        return ProjectScripts.load(script, parameters);
+        return ProjectScripts.cachedIn(caches(System.getenv())).load(script, parameters);
+    }
+
+    private static Path caches(Map<String, String> environment) {
+        String base = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path folder = base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base);
+        return folder.resolve("dockerops");
     }
 
     /**
