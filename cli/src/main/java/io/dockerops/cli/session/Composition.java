@@ -6,6 +6,7 @@ import io.dockerops.engine.Engine;
 import io.dockerops.engine.docker.DockerHosts;
 import io.dockerops.engine.execute.ExecutorSettings;
 import io.dockerops.engine.local.PrivateEngine;
+import io.dockerops.engine.machine.LocalUser;
 import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.ImageSources;
 import io.dockerops.engine.port.ProgressListener;
@@ -27,7 +28,7 @@ public class Composition {
      * @throws io.dockerops.engine.problem.ProblemException when the script is wrong
      */
     public LoadedProject load(Path script, Map<String, String> parameters) {
-        return ProjectScripts.load(script, parameters);
+        return ProjectScripts.cachedIn(LocalUser.cacheFolder()).load(script, parameters);
     }
 
     /**
