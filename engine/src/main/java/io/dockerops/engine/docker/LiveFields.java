@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveFields {
 
-    /** What engines before API 1.45 add to the aliases of an endpoint: so many characters of the container's id. */
+    /** So many characters of a container's id are a name of it. */
     private static final int SHORT_ID = 12;
 
     /** What may be asked of an endpoint, and which network it is in; the rest of it says what came of that. */
@@ -113,8 +113,8 @@ final class LiveFields {
             });
             return;
         }
-        boolean unset = (json instanceof Long number && number == 0)
-                || (json instanceof Boolean flag && !flag)
+        boolean unset = Long.valueOf(0).equals(json)
+                || Boolean.FALSE.equals(json)
                 || (json instanceof List<?> list && list.isEmpty());
         Value value = unset ? null : value(json);
         if (value != null) {
@@ -128,13 +128,21 @@ final class LiveFields {
         for (String name : ENDPOINT) {
             add(fields, path.child(name), endpoint.get(name));
         }
-        List<String> aliases = new ArrayList<>();
-        for (Object alias : JsonTree.list(endpoint.get("Aliases"))) {
-            if (alias instanceof String text && !(text.length() == SHORT_ID && id.startsWith(text))) {
-                aliases.add(text);
+        fields.put(path.child("Aliases"), Value.texts(aliases(JsonTree.list(endpoint.get("Aliases")), id)));
+    }
+
+    /** Behind those that were asked for, engines before API 1.45 put the id and the host name when the container starts. */
+    private static List<String> aliases(List<?> live, String id) {
+        List<String> asked = new ArrayList<>();
+        for (Object alias : live) {
+            if (alias instanceof String text) {
+                if (text.length() == SHORT_ID && id.startsWith(text)) {
+                    break;
+                }
+                asked.add(text);
             }
         }
-        fields.put(path.child("Aliases"), Value.texts(aliases));
+        return asked;
     }
 
     private static Value withNames(Value variables) {

@@ -1,5 +1,8 @@
 package io.dockerops.engine.port
 
+import io.dockerops.engine.model.Specification as Wanted
+import java.time.Duration
+
 /** Whatever is asked of a container is found in its details, in the same form. */
 abstract class ContainerFieldsContract extends ContainerEngineContract {
 
@@ -11,6 +14,11 @@ abstract class ContainerFieldsContract extends ContainerEngineContract {
     private static final Map SWAP = ['HostConfig.MemorySwap': 96 * MB, 'HostConfig.MemoryReservation': 32 * MB]
     private static final Map MOUNT =
         ['HostConfig.Mounts[/etc/x.conf].Source': '/tmp', 'HostConfig.Mounts[/etc/x.conf].ReadOnly': true]
+    private static final Map LIVED = [
+        'Env.A': 'b', 'Hostname': 'web-one', 'User': '0', 'WorkingDir': '/tmp', 'StopTimeout': 3, 'ExposedPorts.80/tcp': true,
+        'Volumes./unnamed': true, 'Healthcheck.Test': ['CMD', 'true'], 'HostConfig.PortBindings.80/tcp': ['127.0.0.1:'],
+        'HostConfig.RestartPolicy.Name': 'on-failure', 'HostConfig.RestartPolicy.MaximumRetryCount': 2,
+        'HostConfig.Memory': 64 * MB, 'HostConfig.CapAdd': ['NET_ADMIN'], 'HostConfig.Tmpfs./scratch': '']
     private static final Map LIMIT = [Name: 'nofile', Soft: 10, Hard: 20]
     private static final Map DEVICE = [PathOnHost: '/dev/null', PathInContainer: '/dev/nil', CgroupPermissions: 'r']
 
@@ -84,5 +92,52 @@ abstract class ContainerFieldsContract extends ContainerEngineContract {
         "Networks.$run-net.Aliases"                    | []                           | [:]
         "Networks.$run-net.IPAMConfig.IPv4Address"     | '10.253.17.99'               | ["Networks.$run-net.Aliases": ['web']]
         "Networks.$run-net.Links"                      | ["$run-other:db"]            | [:]
+    }
+
+    def "what is asked of a container stays live while it #doing"() {
+        given:
+        network('net', 'IPAM.Config[10.253.17.0/24].Subnet': '10.253.17.0/24')
+        volume('data')
+        def fields = LIVED + [
+            "Networks.$run-net.Aliases": aliases, "Networks.$run-net.IPAMConfig.IPv4Address": '10.253.17.99',
+            'HostConfig.Binds./data': "$run-data:rw"]
+        def asked = wanted(fields).canonical()
+        create(fields, 'one')
+
+        when:
+        life.call(engine, name('one'))
+
+        then:
+        def live = engine.inspect(name('one')).get().live()
+        asked.fields().findAll { path, wanted -> !live.has(path, wanted) } == [:]
+        live.below(path('Networks')).fields().keySet()*.segments()*.get(1).unique() == [name('net')]
+
+        where:
+        doing                   | aliases            | life
+        'runs'                  | ['web']            | { on, who -> on.start(who) }
+        'runs by its host name' | ['web', 'web-one'] | { on, who -> on.start(who) }
+        'has run'               | ['web']            | { on, who -> on.start(who); on.stop(who, Duration.ZERO) }
+        'runs again'            | ['web']            | { on, who -> on.start(who); on.stop(who, Duration.ZERO); on.start(who) }
+    }
+
+    def "a container that has left a network and joined it again is as before"() {
+        given:
+        network('net', 'IPAM.Config[10.253.17.0/24].Subnet': '10.253.17.0/24')
+        def endpoint = ['Aliases': ['web'], 'IPAMConfig.IPv4Address': '10.253.17.99']
+        start(endpoint.collectEntries { key, value -> ["Networks.$run-net.$key", value] }, 'one')
+        def network = path("Networks.$run-net")
+        def before = asked(engine.inspect(name('one')).get().live().below(network))
+
+        when:
+        engine.disconnect(name('net'), name('one'))
+        engine.connect(name('net'), name('one'), wanted(endpoint))
+
+        then:
+        asked(engine.inspect(name('one')).get().live().below(network)) == before
+    }
+
+    /** Without what the engine rolls for each endpoint. */
+    private static asked(Wanted endpoint) {
+        endpoint.fields().findAll { path, value -> path.last() != 'MacAddress' }
     }
 }
