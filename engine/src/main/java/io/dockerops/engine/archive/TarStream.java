@@ -1,4 +1,4 @@
-package io.dockerops.engine.rootfs;
+package io.dockerops.engine.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -11,9 +11,10 @@ import java.util.Set;
  * Puts a tar together from a base and entries; it is made while it is read.
  *
  * <p>A folder that is there already is not entered again: it would change the owner and mode of a folder of the base, and
- * take the place of a link such as {@code /bin}.
+ * take the place of a link such as {@code /bin}. What cannot be read is told by {@link
+ * io.dockerops.engine.port.EngineException.Failed} from {@code read}.
  */
-final class TarStream {
+public final class TarStream {
 
     private static final byte[] END = new byte[2 * TarHeader.BLOCK];
 
@@ -22,11 +23,12 @@ final class TarStream {
     private final List<TarEntry.Content> parts = new ArrayList<>();
 
     /** @param what is said when something cannot be read */
-    TarStream(String what) {
+    public TarStream(String what) {
         this.what = what;
     }
 
-    TarStream add(List<TarEntry> entries) {
+    /** Adds {@code entries} after those that were added before. */
+    public TarStream add(List<TarEntry> entries) {
         entries.forEach(this::add);
         return this;
     }
@@ -38,13 +40,21 @@ final class TarStream {
         }
     }
 
-    /** A base to which the entries are added: a tar, plain. */
-    InputStream openOver(InputStream base) {
+    /**
+     * The base with the entries after its own.
+     *
+     * @param base a tar, not compressed; closed with what is returned
+     */
+    public InputStream openOver(InputStream base) {
         return open(new BaseTar(base, names::add));
     }
 
-    /** The entries alone, after {@code first}, whose entries are not known. */
-    InputStream open(InputStream first) {
+    /** The entries alone. */
+    public InputStream open() {
+        return open(InputStream.nullInputStream());
+    }
+
+    private InputStream open(InputStream first) {
         List<TarEntry.Content> all = new ArrayList<>(parts);
         all.add(() -> new ByteArrayInputStream(END));
         return new Parts(what, first, all);
