@@ -24,6 +24,7 @@ import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanJson;
 import io.dockerops.engine.plan.PlanRequest;
+import io.dockerops.engine.state.ObservedState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,11 @@ final class Change {
 
     /** The plan for {@code request}; its warnings are told. */
     Plan plan(PlanRequest request) {
-        var state = session.engine().observe(loaded.project());
+        return plan(request, session.engine().observe(loaded.project()));
+    }
+
+    /** The plan for {@code request} in {@code state}; its warnings are told. */
+    Plan plan(PlanRequest request, ObservedState state) {
         Plan plan = session.engine().plan(loaded.project(), loaded.origins(), state, request);
         session.warn(plan.warnings());
         return plan;
@@ -123,9 +128,11 @@ final class Change {
             return;
         }
         ProblemPrinter printer = new ProblemPrinter(session.surroundings().folder());
-        String failures = new FailureReport(report, loaded.origins(), printer).text(output.errStyle());
+        String failures =
+                new FailureReport(report, loaded.project(), loaded.origins(), printer).text(output.errStyle());
         output.errorText(failures.isEmpty() ? "" : failures + "\n");
         output.error(FailureReport.summary(report));
+        output.note(new Line().add(FailureReport.GOES_ON));
     }
 
     /** Only projects that publish ports cost the call that asks the engines for them. */

@@ -9,6 +9,7 @@ import io.dockerops.cli.terminal.Line;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanJson;
+import io.dockerops.engine.state.ObservedState;
 import java.nio.file.Path;
 
 /** {@code plan}: what a run would do. */
@@ -45,18 +46,25 @@ final class PlanCommand implements Command {
         LoadedProject loaded = project.load(session, named.script());
         host.apply(session);
         Change change = new Change(session, loaded);
-        Plan plan = change.plan(shape.request(loaded, named.words()));
+        ObservedState state = session.engine().observe(loaded.project());
+        Plan plan = change.plan(shape.request(loaded, named.words()), state);
         change.show(plan, NothingToDo.asDeclared(loaded));
         if (out.value().isPresent()) {
-            save(session, named, plan, out.value().get());
+            save(session, named, plan, state, out.value().get());
         }
         return detailedExitCode.given() && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.FINE;
     }
 
-    private void save(Session session, Named named, Plan plan, String name) {
+    private void save(Session session, Named named, Plan plan, ObservedState state, String name) {
         Path file = session.surroundings().folder().resolve(name);
         SavedPlan saved = new SavedPlan(
-                named.script(), project.parameters(), named.words(), shape.names(), host.value(), PlanJson.tree(plan));
+                named.script(),
+                project.parameters(),
+                named.words(),
+                shape.names(),
+                host.value(),
+                PlanJson.tree(plan),
+                SavedPlan.fingerprints(state));
         saved.write(file);
         session.output()
                 .note(new Line()

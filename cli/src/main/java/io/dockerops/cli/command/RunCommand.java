@@ -8,6 +8,7 @@ import io.dockerops.cli.session.Session;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanRequest;
+import io.dockerops.engine.state.ObservedState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,8 +92,9 @@ final class RunCommand implements Command {
         LoadedProject loaded = session.load(plan.script(), plan.parameters());
         connect(session, loaded);
         Change change = new Change(session, loaded);
-        Plan fresh = change.plan(PlanOptions.request(loaded, plan.targets(), plan.options()));
-        plan.requireSame(fresh, file);
+        ObservedState state = session.engine().observe(loaded.project());
+        Plan fresh = change.plan(PlanOptions.request(loaded, plan.targets(), plan.options()), state);
+        plan.requireSame(fresh, state, file);
         return options.dryRun()
                 ? change.show(fresh, NothingToDo.asDeclared(loaded))
                 : change.carryOut(fresh, NothingToDo.asDeclared(loaded), true);

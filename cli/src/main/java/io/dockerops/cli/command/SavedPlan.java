@@ -7,6 +7,7 @@ import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanJson;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
+import io.dockerops.engine.state.ObservedState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param options the options that shape the plan, by name
  * @param host the engine of this machine, when the user named one
  * @param plan the plan's tree
+ * @param sources the fingerprint of what each image is made from that the project makes itself, by reference
  */
 record SavedPlan(
         Path script,
@@ -33,7 +35,8 @@ record SavedPlan(
         List<String> targets,
         List<String> options,
         Optional<String> host,
-        Map<String, Object> plan) {
+        Map<String, Object> plan,
+        Map<String, String> sources) {
 
     /** What the names of these files end with. */
     static final String SUFFIX = ".plan";
@@ -56,6 +59,7 @@ record SavedPlan(
         tree.put("targets", targets);
         tree.put("options", options);
         host.ifPresent(address -> tree.put("host", address));
+        tree.put("sources", sources);
         tree.put("plan", plan);
         Path aside = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -89,6 +93,7 @@ record SavedPlan(
                 && tree.get("parameters") instanceof Map<?, ?> parameters
                 && tree.get("targets") instanceof List<?> targets
                 && tree.get("options") instanceof List<?> options
+                && tree.get("sources") instanceof Map<?, ?> sources
                 && tree.get("plan") instanceof Map<?, ?> plan) {
             Optional<String> host = Optional.ofNullable(tree.get("host")).map(Object::toString);
             return new SavedPlan(
@@ -97,7 +102,8 @@ record SavedPlan(
                     texts(targets),
                     texts(options),
                     host,
-                    Json.cast(plan));
+                    Json.cast(plan),
+                    texts(sources));
         }
         throw notPlan(file);
     }
@@ -119,8 +125,13 @@ record SavedPlan(
      *
      * @throws ProblemException with the differences when it does not
      */
-    void requireSame(Plan fresh, Path file) {
-        List<String> differences = PlanComparison.differences(plan, PlanJson.tree(fresh));
+    void requireSame(Plan fresh, ObservedState state, Path file) {
+        List<String> differences = new ArrayList<>(PlanComparison.differences(plan, PlanJson.tree(fresh)));
+        fingerprints(state).forEach((image, fingerprint) -> {
+            if (!fingerprint.equals(sources.get(image))) {
+                differences.add("what the image " + image + " is made from");
+            }
+        });
         if (differences.isEmpty()) {
             return;
         }
@@ -133,6 +144,13 @@ record SavedPlan(
         problem = more > 0 ? problem.hint("and " + more + " more differences") : problem;
         throw new ProblemException(
                 problem.hint("look at it again with `dockerops plan --out " + file.getFileName() + "`"));
+    }
+
+    /** The fingerprints in {@code state} by the references of their images. */
+    static Map<String, String> fingerprints(ObservedState state) {
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        state.fingerprints().forEach((image, fingerprint) -> fingerprints.put(image.label(), fingerprint));
+        return fingerprints;
     }
 
     private static Path folder(Path file) {

@@ -64,7 +64,7 @@ public final class LiveRun {
         } else if (event instanceof RunEvent.ActionRetried retried) {
             subject(retried.action()).retried(retried);
         } else if (event instanceof RunEvent.ActionEnded end) {
-            end(end, now);
+            end(end);
         } else if (event instanceof RunEvent.ActionRevoked revoked) {
             over.add(Line.of(Tone.RED, symbols.failed())
                     .add(" " + subject(revoked.action()).label())
@@ -90,9 +90,9 @@ public final class LiveRun {
         }
     }
 
-    private void end(RunEvent.ActionEnded event, long now) {
+    private void end(RunEvent.ActionEnded event) {
         Subject subject = subject(event.action());
-        subject.ended(event.action(), event.outcome(), blamed(event.outcome()), now);
+        subject.ended(event.action(), event.outcome(), blamed(event.outcome()));
         if (!subject.isRunning()) {
             shown.remove(subject);
         }
@@ -115,7 +115,7 @@ public final class LiveRun {
             String name = element instanceof InstanceId ? element.label() : element.kind() + " " + element.label();
             String label = severalHosts ? host + " " + name : name;
             labelWidth = Math.max(labelWidth, Math.min(WIDEST_LABEL, Width.of(label)));
-            return new Subject(label);
+            return new Subject(label, key.wayBack);
         });
     }
 

@@ -21,11 +21,11 @@ import java.util.Map;
 final class Subject {
 
     private final String label;
+    private final boolean wayBack;
     private final List<String> done = new ArrayList<>();
     private final Map<Integer, Running> running = new LinkedHashMap<>();
     private int open;
-    private long firstStart = -1;
-    private long lastEnd;
+    private Duration work = Duration.ZERO;
     private String failure = "";
     private String unfinished = "";
 
@@ -41,8 +41,10 @@ final class Subject {
         }
     }
 
-    Subject(String label) {
+    /** @param wayBack whether its actions bring back the old container after a failure */
+    Subject(String label, boolean wayBack) {
         this.label = label;
+        this.wayBack = wayBack;
     }
 
     String label() {
@@ -64,7 +66,6 @@ final class Subject {
     }
 
     void started(PlannedAction action, long now) {
-        firstStart = firstStart < 0 ? now : firstStart;
         running.put(action.number(), new Running(action, now));
     }
 
@@ -83,16 +84,17 @@ final class Subject {
         }
     }
 
-    /** @param skippedBy gives the label of what failed, when the action was skipped */
-    void ended(PlannedAction action, ActionOutcome outcome, String skippedBy, long now) {
+    /** @param skippedBy the label of what failed, when the action was skipped */
+    void ended(PlannedAction action, ActionOutcome outcome, String skippedBy) {
         running.remove(action.number());
         open--;
-        lastEnd = now;
         ActionKind kind = ActionKind.of(action.action());
-        if (outcome instanceof ActionOutcome.Done) {
+        if (outcome instanceof ActionOutcome.Done finished) {
             done.add(kind.done());
+            work = work.plus(finished.duration());
         } else if (outcome instanceof ActionOutcome.Failed failed) {
             failure = kind.doing() + " failed: " + failed.message();
+            work = work.plus(failed.duration());
         } else if (outcome instanceof ActionOutcome.SkippedBecauseOf) {
             unfinished = "skipped because " + skippedBy + " failed";
         } else if (outcome instanceof ActionOutcome.Cancelled && action.trigger() == Trigger.ALL_DONE) {
@@ -108,7 +110,7 @@ final class Subject {
                 .add("  " + label)
                 .padTo(labelWidth + 4)
                 .add(Tone.CYAN, doing)
-                .add(Tone.DIM, "  " + elapsed(first.start, now) + "  ");
+                .add(Tone.DIM, "  " + Amounts.of(Duration.ofNanos(now - first.start)) + "  ");
         return first.trouble.isEmpty() ? line.add(first.progress.line()) : line.add(Tone.YELLOW, first.trouble);
     }
 
@@ -117,7 +119,7 @@ final class Subject {
         if (done.isEmpty() && failure.isEmpty() && unfinished.isEmpty()) {
             return List.of();
         }
-        String text = String.join(", ", done);
+        String text = (wayBack ? "brought back: " : "") + String.join(", ", done);
         Line line = new Line();
         if (!failure.isEmpty()) {
             line.add(Tone.RED, symbols.failed()).add(" " + label).padTo(labelWidth + 4);
@@ -129,10 +131,6 @@ final class Subject {
             line.add(Tone.GREEN, symbols.done()).add(" " + label).padTo(labelWidth + 4);
             line.add(text);
         }
-        return List.of(firstStart < 0 ? line : line.add(Tone.DIM, "  " + elapsed(firstStart, lastEnd)));
-    }
-
-    private static String elapsed(long from, long to) {
-        return Amounts.of(Duration.ofNanos(Math.max(0, to - from)));
+        return List.of(work.isZero() ? line : line.add(Tone.DIM, "  " + Amounts.of(work)));
     }
 }

@@ -70,9 +70,7 @@ public final class ActionLines {
         if (event.atOnce()) {
             return Line.of(Tone.YELLOW, "Ending at once. The next run goes on from what is there.");
         }
-        String may = event.running() == 0
-                ? ""
-                : "; waiting for " + Amounts.count(event.running(), "running action") + " to end";
-        return Line.of(Tone.YELLOW, "Ending: nothing more is started" + may + ". Press Ctrl-C again to end at once.");
+        String waited = event.running() == 1 ? "1 running action has" : event.running() + " running actions have";
+        return Line.of(Tone.YELLOW, "Ending as soon as " + waited + " ended. Ctrl-C again ends at once.");
     }
 }

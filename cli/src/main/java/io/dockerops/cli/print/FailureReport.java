@@ -9,9 +9,12 @@ import io.dockerops.engine.execute.ActionOutcome.Failed;
 import io.dockerops.engine.execute.ActionOutcome.SkippedBecauseOf;
 import io.dockerops.engine.execute.RunReport;
 import io.dockerops.engine.model.HostId;
+import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.ImageId;
+import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.Origins;
+import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.Action;
-import io.dockerops.engine.plan.Cause;
 import io.dockerops.engine.plan.PlannedAction;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.Severity;
@@ -26,20 +29,26 @@ import java.util.Optional;
  */
 public final class FailureReport {
 
+    /** What a run that did not succeed leaves behind. */
+    public static final String GOES_ON = "The next run goes on from there.";
+
     private static final int SKIPPED_SHOWN = 8;
 
     private final RunReport report;
+    private final Project project;
     private final Origins origins;
     private final ProblemPrinter printer;
 
     /**
      * For one run.
      *
+     * @param project what was run
      * @param origins where the elements of the project were declared
      * @param printer draws the places in the script
      */
-    public FailureReport(RunReport report, Origins origins, ProblemPrinter printer) {
+    public FailureReport(RunReport report, Project project, Origins origins, ProblemPrinter printer) {
         this.report = report;
+        this.project = project;
         this.origins = origins;
         this.printer = printer;
     }
@@ -56,31 +65,43 @@ public final class FailureReport {
     private String text(PlannedAction planned, Failed failed, Style style) {
         Action action = planned.action();
         String on = action.host().equals(HostId.LOCAL) ? "" : " on " + action.host();
-        String summary = ActionKind.of(action).doing() + " " + name(action) + " failed" + on + " after "
-                + Amounts.of(failed.duration());
-        Problem head = new Problem(Severity.ERROR, place(planned), summary, List.of());
+        String summary = name(action) + on + ": " + ActionKind.of(action).doing() + " failed after "
+                + Amounts.of(failed.duration()) + " (#" + planned.number() + " " + action.verb() + ")";
+        Problem head = new Problem(Severity.ERROR, place(action), summary, List.of());
         StringBuilder text = new StringBuilder(printer.draw(List.of(head), style));
-        hint(text, style, failed.message());
+        int digits = head.place()
+                .map(place -> Integer.toString(place.line()).length())
+                .orElse(1);
+        Hints hints = new Hints(text, style, " ".repeat(digits));
+        hints.add(failed.message());
         if (!failed.log().isEmpty()) {
-            hint(text, style, "its log ends with:");
-            for (String line : failed.log()) {
-                text.append(style.paint(Tone.BOLD_BLUE, "      | "))
-                        .append(Width.printable(line))
-                        .append('\n');
-            }
+            hints.add("its log ends with:");
+            failed.log().forEach(hints::addLog);
         }
-        failed.hint().ifPresent(way -> hint(text, style, way));
-        skipped(planned.number()).ifPresent(names -> hint(text, style, names));
+        failed.hint().ifPresent(hints::add);
+        skipped(planned.number()).ifPresent(hints::add);
         return text.toString();
     }
 
-    private static void hint(StringBuilder text, Style style, String words) {
-        String sign = "  = ";
-        for (String line : words.lines().toList()) {
-            text.append(style.paint(Tone.BOLD_BLUE, sign))
+    /** What stands below the place, in the margin that the place has. */
+    private record Hints(StringBuilder text, Style style, String margin) {
+
+        void add(String words) {
+            String sign = " = ";
+            for (String line : words.lines().toList()) {
+                append(sign, line);
+                sign = "   ";
+            }
+        }
+
+        void addLog(String line) {
+            append("     | ", line);
+        }
+
+        private void append(String sign, String line) {
+            text.append(style.paint(Tone.BOLD_BLUE, margin + sign))
                     .append(Width.printable(line))
                     .append('\n');
-            sign = "    ";
         }
     }
 
@@ -90,10 +111,21 @@ public final class FailureReport {
                 : action.subject().kind() + " " + action.subject().label();
     }
 
-    /** Images have no declaration of their own: what needs them has. */
-    private Optional<SourceRef> place(PlannedAction planned) {
-        Optional<SourceRef> own = origins.of(planned.action().subject());
-        return own.isEmpty() && planned.cause() instanceof Cause.NeededBy needed ? origins.of(needed.by()) : own;
+    /** Images have no declaration of their own: the first instance that runs one mentions it. */
+    private Optional<SourceRef> place(Action action) {
+        if (!(action.subject() instanceof ImageId image)) {
+            return origins.of(action.subject());
+        }
+        return project.instances().stream()
+                .filter(instance -> project.imageOf(instance).equals(image.reference()))
+                .findFirst()
+                .flatMap(this::placeOfImage);
+    }
+
+    private Optional<SourceRef> placeOfImage(Instance instance) {
+        return instance.settings().image().orElse(null) instanceof Image.Named named
+                ? origins.of(instance.id(), "image", named.name())
+                : origins.of(instance.id());
     }
 
     private Optional<String> skipped(int number) {
@@ -129,6 +161,6 @@ public final class FailureReport {
         line.add(failed > 0 ? ", " + failed + " failed" : "").add(skipped > 0 ? ", " + skipped + " skipped" : "");
         int open = needed - done - failed - skipped;
         line.add(open > 0 ? ", " + open + " not begun or broken off" : "");
-        return line.add(". The next run goes on from there.");
+        return line.add(".");
     }
 }

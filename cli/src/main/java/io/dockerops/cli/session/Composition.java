@@ -6,6 +6,7 @@ import io.dockerops.engine.Engine;
 import io.dockerops.engine.docker.DockerHosts;
 import io.dockerops.engine.execute.ExecutorSettings;
 import io.dockerops.engine.local.PrivateEngine;
+import io.dockerops.engine.machine.LocalUser;
 import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.ImageSources;
 import io.dockerops.engine.port.ProgressListener;
@@ -27,13 +28,7 @@ public class Composition {
      * @throws io.dockerops.engine.problem.ProblemException when the script is wrong
      */
     public LoadedProject load(Path script, Map<String, String> parameters) {
-        return ProjectScripts.cachedIn(caches(System.getenv())).load(script, parameters);
-    }
-
-    private static Path caches(Map<String, String> environment) {
-        String base = environment.getOrDefault("XDG_CACHE_HOME", "");
-        Path folder = base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base);
-        return folder.resolve("dockerops");
+        return ProjectScripts.cachedIn(LocalUser.cacheFolder()).load(script, parameters);
     }
 
     /**

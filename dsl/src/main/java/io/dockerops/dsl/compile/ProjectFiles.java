@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -75,7 +76,7 @@ final class ProjectFiles {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return files.get(main.file());
+        return Objects.requireNonNull(files.get(main.file()));
     }
 
     /**

@@ -33,7 +33,7 @@ abstract class TinySpecification extends Specification {
 
     TinyProject run(LoadedScript script = load()) {
         TinyProject project = new TinyProject(script.places(), script.includes())
-        script.run { ((TinyScript) it).connect(project) }
+        script.run { Script each -> each.binding = new Binding(project: project) }
         return project
     }
 

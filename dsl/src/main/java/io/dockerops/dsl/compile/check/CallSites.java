@@ -79,11 +79,18 @@ final class CallSites extends ClassCodeVisitorSupport {
         int end = word.getLastColumnNumber();
         for (Expression argument : arguments(call)) {
             if (!(argument instanceof ClosureExpression) && argument.getLineNumber() == line) {
-                end = Math.max(end, findings.place(argument).endColumn());
+                end = Math.max(end, endOnLine(argument));
             }
         }
         SourceRef place = findings.source().place(line, word.getColumnNumber(), end);
         return new CallSite(name, line, Math.max(line, call.getLastLineNumber()), place.column(), place.endColumn());
+    }
+
+    private int endOnLine(Expression argument) {
+        if (argument.getLastLineNumber() == argument.getLineNumber()) {
+            return argument.getLastColumnNumber();
+        }
+        return findings.source().line(argument.getLineNumber()).replaceFirst("[\\s,]+$", "").length() + 1;
     }
 
     private static List<Expression> arguments(MethodCallExpression call) {

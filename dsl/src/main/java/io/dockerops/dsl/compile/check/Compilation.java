@@ -116,7 +116,7 @@ final class Compilation {
         new Statements(language, found).visitClass(type);
         CheckedCompilation checked = new CheckedCompilation(unit, language, found, declared);
         checked.compile(type, source);
-        checked.blocks().forEach(block -> Statements.checkEffects(block, found));
+        checked.blocks().forEach(block -> Statements.checkBlock(block, found));
         blocks.addAll(checked.blocks());
     }
 
