@@ -131,6 +131,24 @@ class RootfsTarSpec extends Specification {
         'xz'    | ['--format=gnu', '-J']
     }
 
+    def "a file that is added takes the place of the one that was there, so that no path stands there twice"() {
+        given:
+        write('base/etc/motd', 'old')
+        write('base/etc/other', 'stays')
+        write('first/motd', 'newer')
+        write('second/motd', 'newest')
+        run(['tar', '-C', folder.resolve('base').toString(), '-cf', folder.resolve('base.tar').toString(), '.'])
+
+        when:
+        def tar = Files.write(folder.resolve('out.tar'),
+            bytes(new Image.Tar(folder.resolve('base.tar')), [added('first', '/etc'), added('second', '/etc')]))
+
+        then:
+        ['tar', '-tf', tar.toString()].execute().text.readLines().findAll { !it.endsWith('/') } ==
+            ['./etc/other', 'etc/motd']
+        ['tar', '-xOf', tar.toString(), 'etc/motd'].execute().text == 'newest'
+    }
+
     def "a folder or link of the base is not replaced by a folder that is added"() {
         given:
         write('base/usr/bin/tool', 'x')
