@@ -6,6 +6,7 @@ import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerSummary;
 import io.dockerops.engine.port.EngineRefused;
+import io.dockerops.engine.port.ExecResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,16 @@ final class ContainerCalls {
 
     private String nameOf(String id) {
         return inspected(id).map(Answers::ownName).orElse(id);
+    }
+
+    /** What the last check of its health gave. */
+    Optional<ExecResult> lastHealthCheck(String container) {
+        return inspected(container)
+                .map(found -> JsonTree.object(JsonTree.object(found, "State"), "Health"))
+                .map(health -> JsonTree.list(health.get("Log")))
+                .filter(checks -> !checks.isEmpty())
+                .map(checks -> JsonTree.object(checks.get(checks.size() - 1)))
+                .map(last -> new ExecResult((int) JsonTree.number(last, "ExitCode"), JsonTree.text(last, "Output")));
     }
 
     /** Whether the container's processes have a terminal. */

@@ -81,6 +81,11 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     @Override
+    public Optional<ExecResult> lastHealthCheck(String container) {
+        return containers.lastHealthCheck(container);
+    }
+
+    @Override
     public List<NetworkDetails> networks() {
         return networks.list();
     }

@@ -13,8 +13,12 @@ import java.util.Optional;
  */
 public record Endpoint(NetworkId network, List<String> aliases, Optional<String> ipv4, Optional<String> ipv6) {
 
+    /** @throws IllegalArgumentException when an alias or an address is malformed */
     public Endpoint {
         aliases = List.copyOf(aliases);
+        aliases.forEach(Rules::alias);
+        ipv4.ifPresent(IpAddress::parseV4);
+        ipv6.ifPresent(IpAddress::parseV6);
     }
 
     /** Takes part in {@code network} without further names or fixed addresses. */

@@ -1,5 +1,6 @@
 package io.dockerops.engine.model;
 
+import io.dockerops.engine.problem.Mistake;
 import java.util.regex.Pattern;
 
 /** The rules for names that users choose. */
@@ -19,13 +20,24 @@ final class Names {
      */
     static String check(String kind, String name) {
         if (!ELEMENT.matcher(name).matches()) {
-            throw new IllegalArgumentException("`" + name + "` is not a name for a " + kind
-                    + ": letters, digits, `_` and `-` only, and a letter or digit first");
+            throw new Mistake(
+                    "`" + name + "` is not a name for " + withArticle(kind)
+                            + ": letters, digits, `_` and `-` only, and a letter or digit first",
+                    nearest(name));
         }
         if (name.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "`" + name + "` is too long for a " + kind + ": at most " + LONGEST + " characters");
+                    "`" + name + "` is too long for " + withArticle(kind) + ": at most " + LONGEST + " characters");
         }
         return name;
+    }
+
+    private static String[] nearest(String name) {
+        String near = name.replaceAll("[^a-zA-Z0-9_-]+", "-").replaceAll("^[_-]+|-+$", "");
+        return near.isEmpty() ? new String[0] : new String[] {"did you mean `" + near + "`?"};
+    }
+
+    private static String withArticle(String kind) {
+        return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
     }
 }

@@ -1,5 +1,6 @@
 package io.dockerops.engine.model;
 
+import io.dockerops.engine.problem.Mistake;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -36,5 +37,17 @@ public record Network(
      * @param gateway the gateway's address; chosen by the engine when empty
      * @param range the part of the subnet that addresses are given from, in CIDR form; all of it when empty
      */
-    public record Subnet(String cidr, Optional<String> gateway, Optional<String> range) {}
+    public record Subnet(String cidr, Optional<String> gateway, Optional<String> range) {
+
+        /** @throws IllegalArgumentException when a part is malformed or lies outside the subnet */
+        public Subnet {
+            Cidr all = Cidr.parse(cidr);
+            if (gateway.isPresent() && !all.contains(IpAddress.parse(gateway.get()))) {
+                throw new Mistake("the gateway " + gateway.get() + " is not in the subnet " + cidr);
+            }
+            if (range.isPresent() && !all.contains(Cidr.parse(range.get()))) {
+                throw new Mistake("the range " + range.get() + " is not in the subnet " + cidr);
+            }
+        }
+    }
 }

@@ -18,11 +18,17 @@ public record Origins(Map<ElementId, SourceRef> declarations, Map<Mention, Sourc
     public static final Origins NONE = new Origins(Map.of(), Map.of());
 
     /**
-     * A word of an element's block with what it names.
+     * A word of an element's block with what it names. Words are in the singular: {@code links} counts as {@code link},
+     * and {@code bind} as {@code mount}.
      *
      * @param owner the element in whose declaration it stands
      * @param word the word of the language, such as {@code link}
-     * @param value what the user wrote behind it, or the first part of it
+     * @param value the key of what the word names, empty for words that can stand only once: for {@code link} and
+     *     {@code group} the {@link Selector}, for {@code mount}, {@code share}, {@code attach} and {@code use} the
+     *     {@link Mount#key()}, for {@code publish} and {@code expose} the container's {@link Port}, for {@code network} and
+     *     {@code on} the name, for {@code env} and {@code label} the name, for {@code option} the {@link FieldPath}, for
+     *     {@code exec} the command with spaces between its words, for {@code subnet} the range, for {@code host} in a volume
+     *     the instance
      */
     public record Mention(ElementId owner, String word, String value) {}
 

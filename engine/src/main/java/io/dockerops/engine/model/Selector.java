@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record Selector(ServiceId service, Optional<String> instance) {
 
+    /** @throws IllegalArgumentException when the instance's name breaks the rule for names */
+    public Selector {
+        instance.ifPresent(name -> Names.check("instance", name));
+    }
+
     /** All instances of {@code service}. */
     public static Selector all(ServiceId service) {
         return new Selector(service, Optional.empty());

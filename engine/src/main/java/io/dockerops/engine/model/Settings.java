@@ -64,6 +64,9 @@ public record Settings(
      * place of the one with the same key (volume or path, link target, network, container port).
      */
     public Settings over(Settings base) {
+        if (equals(EMPTY)) {
+            return base;
+        }
         return new Settings(
                 Ordered.first(host, base.host),
                 Ordered.first(image, base.image),

@@ -94,7 +94,7 @@ final class InstanceActions {
             String made = proves ? name + UNPROVEN : name;
             Node created = createContainer(made, removed);
             Node started = start(made, List.of(created));
-            List<Node> proven = prove(made, started, true);
+            List<Node> proven = prove(made, started, true, decision.cause());
             if (proves) {
                 proven = List.of(graph.add(new Action.RenameContainer(host, id, made, name), decision.cause(), proven));
             }
@@ -111,7 +111,7 @@ final class InstanceActions {
                 startAfter.add(stop(old, created));
             }
             Node started = start(made, startAfter);
-            List<Node> proven = steady(made, started, prove(made, started, true));
+            List<Node> proven = steady(made, started, prove(made, started, true, decision.cause()));
             Node gone = graph.add(new Action.RemoveContainer(host, id, name, false), Cause.Plain.REPLACED, proven);
             Node renamed =
                     graph.add(new Action.RenameContainer(host, id, made, name), Cause.Plain.REPLACED, List.of(gone));
@@ -173,12 +173,12 @@ final class InstanceActions {
         }
 
         /** What a started container has to show before others build upon it: health or a good end, then its commands. */
-        private List<Node> prove(String made, Node started, boolean fresh) {
+        private List<Node> prove(String made, Node started, boolean fresh, Cause cause) {
             Node last = started;
             if (instance.oneShot()) {
-                last = graph.add(new Action.AwaitExit(host, id, made), awaiting(), List.of(last));
+                last = graph.add(new Action.AwaitExit(host, id, made), awaiting(cause), List.of(last));
             } else if (checked()) {
-                last = graph.add(new Action.AwaitHealthy(host, id, made, within()), awaiting(), List.of(last));
+                last = graph.add(new Action.AwaitHealthy(host, id, made, within()), awaiting(cause), List.of(last));
             }
             for (ExecCommand command : instance.settings().lifecycle().exec()) {
                 if (fresh || !command.once()) {
@@ -209,8 +209,8 @@ final class InstanceActions {
             return instance.settings().health().flatMap(HealthCheck::within).orElse(HealthCheck.DEFAULT_WITHIN);
         }
 
-        private Cause awaiting() {
-            return neededBy.<Cause>map(Cause.NeededBy::new).orElse(decision.cause());
+        private Cause awaiting(Cause otherwise) {
+            return neededBy.<Cause>map(Cause.NeededBy::new).orElse(otherwise);
         }
 
         void keep() {
@@ -222,7 +222,7 @@ final class InstanceActions {
             if (instance.oneShot()) {
                 done = oneShot(status, changed);
             } else if (ended) {
-                done = prove(name, restart(Cause.Plain.NOT_RUNNING, changed), false);
+                done = prove(name, restart(Cause.Plain.NOT_RUNNING, changed), false, Cause.Plain.NOT_RUNNING);
             } else if (checked() && !status.health().equals(Optional.of(ContainerStatus.Health.HEALTHY))) {
                 Action action = new Action.AwaitHealthy(host, id, name, within());
                 done = List.of(graph.add(action, Cause.Plain.NOT_HEALTHY, changed));
@@ -233,10 +233,13 @@ final class InstanceActions {
 
         private List<Node> oneShot(ContainerStatus status, List<Node> changed) {
             if (status.active()) {
-                return List.of(graph.add(new Action.AwaitExit(host, id, name), awaiting(), changed));
+                return List.of(
+                        graph.add(new Action.AwaitExit(host, id, name), awaiting(Cause.Plain.INCOMPLETE), changed));
             }
             boolean done = status.everStarted() && status.exitCode() == 0;
-            return done ? changed : prove(name, restart(Cause.Plain.INCOMPLETE, changed), false);
+            return done
+                    ? changed
+                    : prove(name, restart(Cause.Plain.INCOMPLETE, changed), false, Cause.Plain.INCOMPLETE);
         }
 
         private Node restart(Cause cause, List<Node> changed) {

@@ -36,4 +36,9 @@ public record PlanRequest(Command command, Optional<Set<InstanceId>> targets, bo
     public static PlanRequest of(Command command) {
         return new PlanRequest(command, Optional.empty(), false, false);
     }
+
+    /** The same for {@code only}. */
+    public PlanRequest withTargets(Set<InstanceId> only) {
+        return new PlanRequest(command, Optional.of(only), volumes, force);
+    }
 }

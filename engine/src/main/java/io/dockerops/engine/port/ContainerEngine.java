@@ -26,6 +26,9 @@ public interface ContainerEngine extends AutoCloseable {
     /** Everything about one container; empty when it does not exist. */
     Optional<ContainerDetails> inspect(String container);
 
+    /** What the last check of a container's health gave; empty without a check, or when none has ended. */
+    Optional<ExecResult> lastHealthCheck(String container);
+
     /** All networks. */
     List<NetworkDetails> networks();
 

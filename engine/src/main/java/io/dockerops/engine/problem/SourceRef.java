@@ -30,6 +30,11 @@ public record SourceRef(Path file, int line, int column, int endColumn) implemen
         return byLine != 0 ? byLine : Integer.compare(column, other.column);
     }
 
+    /** {@code name:line} with the file's name alone, for messages that are drawn beside another place of the project. */
+    public String brief() {
+        return file.getFileName() + ":" + line;
+    }
+
     /** {@code file:line} or {@code file:line:column}. */
     @Override
     public String toString() {

@@ -1,0 +1,336 @@
+package io.dockerops.dsl.build;
+
+import groovy.lang.Closure;
+import io.dockerops.dsl.words.GroupHandle;
+import io.dockerops.dsl.words.HostHandle;
+import io.dockerops.dsl.words.ImageHandle;
+import io.dockerops.dsl.words.Includes;
+import io.dockerops.dsl.words.NetworkHandle;
+import io.dockerops.dsl.words.ProjectWords;
+import io.dockerops.dsl.words.SecretHandle;
+import io.dockerops.dsl.words.ServiceHandle;
+import io.dockerops.dsl.words.VolumeHandle;
+import io.dockerops.engine.model.ElementId;
+import io.dockerops.engine.model.Group;
+import io.dockerops.engine.model.GroupId;
+import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.HostId;
+import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.Network;
+import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Project;
+import io.dockerops.engine.model.Rules;
+import io.dockerops.engine.model.Selector;
+import io.dockerops.engine.model.ServiceId;
+import io.dockerops.engine.model.VolumeId;
+import io.dockerops.engine.problem.Mistake;
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.SourceRef;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The top level of a project and of the files that it includes. */
+final class ProjectBlock extends ParameterLayer implements ProjectWords {
+
+    private final Includes includes;
+    private final Map<HostId, Host> hosts = new LinkedHashMap<>();
+    private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
+    private final Map<ServiceId, ServiceBlock> services = new LinkedHashMap<>();
+    private final Map<GroupId, Group> groups = new LinkedHashMap<>();
+    private final Map<String, SourceRef> images = new LinkedHashMap<>();
+    private @Nullable String name;
+    private @Nullable String repository;
+    private @Nullable String defaultTag;
+    private @Nullable String hostRoot;
+    private @Nullable Image helperImage;
+
+    ProjectBlock(Reading reading, Includes includes, Parameters parameters) {
+        super(reading, "the top level", parameters);
+        this.includes = includes;
+    }
+
+    @Override
+    public void project(String name) {
+        once("project", name, () -> {
+            this.name = "project";
+            this.name = Rules.projectName(name);
+        });
+    }
+
+    @Override
+    public void repository(String prefix) {
+        once("repository", prefix, () -> repository = Rules.repository(prefix));
+    }
+
+    @Override
+    public void defaultTag(String tag) {
+        once("defaultTag", tag, () -> defaultTag = Rules.tag(tag));
+    }
+
+    @Override
+    public void hostRoot(String path) {
+        once("hostRoot", path, () -> {
+            hostRoot = "/";
+            hostRoot = HostPaths.inContainer("hostRoot", path);
+        });
+    }
+
+    @Override
+    public HostHandle host(Map<String, ?> options, String name) {
+        host(name, block -> {
+            Named named = new Named(reading, "host", options, "at", "certificates");
+            named.with("at", String.class, block::setAt);
+            named.with("certificates", String.class, block::setCertificates);
+        });
+        return new HostHandle(String.valueOf(name));
+    }
+
+    @Override
+    public HostHandle host(String name, Closure<?> block) {
+        host(name, host -> reading.block(host, block));
+        return new HostHandle(String.valueOf(name));
+    }
+
+    private void host(String name, Consumer<HostBlock> words) {
+        declare("host", name, hosts, HostId::new, id -> {
+            HostBlock block = new HostBlock(reading);
+            words.accept(block);
+            return block.build(id);
+        });
+    }
+
+    @Override
+    public NetworkHandle network(String name) {
+        network(name, block -> {});
+        return new NetworkHandle(String.valueOf(name));
+    }
+
+    @Override
+    public NetworkHandle network(Map<String, ?> options, String name) {
+        network(name, block -> {
+            Named named = new Named(reading, "network", options, "driver", "internal", "subnet", "options");
+            named.with("driver", String.class, block::setDriver);
+            named.with("internal", Boolean.class, block::setInternal);
+            named.with(
+                    "subnet",
+                    Object.class,
+                    cidrs -> Given.texts("subnet", cidrs)
+                            .forEach(cidr -> reading.attempt(() -> block.addSubnet(Map.of(), cidr))));
+            named.with("options", Map.class, block::setOptions);
+        });
+        return new NetworkHandle(String.valueOf(name));
+    }
+
+    @Override
+    public NetworkHandle network(String name, Closure<?> block) {
+        network(name, network -> reading.block(network, block));
+        return new NetworkHandle(String.valueOf(name));
+    }
+
+    private void network(String name, Consumer<NetworkBlock> words) {
+        declare("network", name, networks, NetworkId::new, id -> {
+            NetworkBlock block = new NetworkBlock(reading, id);
+            words.accept(block);
+            return block.build();
+        });
+    }
+
+    @Override
+    public VolumeHandle volume(Map<String, ?> options, String name) {
+        volume(name, block -> {
+            Named named =
+                    new Named(reading, "volume", options, "at", "host", "driver", "options", "user", "permissions");
+            named.with("at", String.class, block::setAt);
+            named.with("host", Object.class, block::setHost);
+            named.with("driver", String.class, block::setDriver);
+            named.with("options", Map.class, block::setOptions);
+            named.with("user", Object.class, block::setUser);
+            named.with("permissions", String.class, block::setPermissions);
+        });
+        return new VolumeHandle(String.valueOf(name));
+    }
+
+    @Override
+    public VolumeHandle volume(String name, Closure<?> block) {
+        volume(name, volume -> reading.block(volume, block));
+        return new VolumeHandle(String.valueOf(name));
+    }
+
+    private void volume(String name, Consumer<VolumeBlock> words) {
+        declare("volume", name, reading.volumes(), VolumeId::new, id -> {
+            VolumeBlock block = new VolumeBlock(reading, id);
+            words.accept(block);
+            return block.build();
+        });
+    }
+
+    @Override
+    public ImageHandle rootfs(Map<String, ?> options, String name) {
+        rootfs(name, block -> {
+            Named named =
+                    new Named(reading, "rootfs", options, "tar", "busybox", "bootstrap", "tool", "packages", "mirror");
+            named.with("tar", String.class, block::setTar);
+            if (named.flag("busybox")) {
+                block.setBusybox();
+            }
+            Map<String, ?> details = named.only("tool", "packages", "mirror");
+            named.with("bootstrap", String.class, suite -> block.setBootstrap(details, suite));
+            Set<String> bases = named.only("tar", "busybox", "bootstrap").keySet();
+            if (bases.size() > 1) {
+                reading.problem(
+                        "`" + String.join("`, `", bases) + "` are several things to begin with", "choose one of them");
+            }
+            if (!details.isEmpty() && !named.has("bootstrap")) {
+                reading.problem(
+                        "`" + String.join("`, `", details.keySet())
+                                + "`: only `bootstrap` takes this, and it is not there",
+                        "write `bootstrap: 'bookworm'`, or take them out");
+            }
+        });
+        return new ImageHandle(String.valueOf(name));
+    }
+
+    @Override
+    public ImageHandle rootfs(String name, Closure<?> block) {
+        rootfs(name, rootfs -> reading.block(rootfs, block));
+        return new ImageHandle(String.valueOf(name));
+    }
+
+    private void rootfs(String name, Consumer<RootfsBlock> words) {
+        word("rootfs", name, () -> {
+            RootfsBlock block = new RootfsBlock(reading);
+            words.accept(block);
+            reading.images().putIfAbsent(name, block.build(name));
+            SourceRef first = images.putIfAbsent(name, reading.here());
+            if (first != null) {
+                twice("root file system", name, first);
+            }
+        });
+    }
+
+    @Override
+    public void helperImage(String name) {
+        once("helperImage", name, () -> helperImage = new Image.Named(name));
+    }
+
+    @Override
+    public void helperImage(ImageHandle image) {
+        once("helperImage", image, () -> helperImage = reading.images().get(image.name()));
+    }
+
+    @Override
+    public ServiceHandle service(String name) {
+        service(name, block -> {});
+        return new ServiceHandle(String.valueOf(name));
+    }
+
+    @Override
+    public ServiceHandle service(Map<String, ?> options, String name) {
+        service(name, block -> {
+            Named named = new Named(
+                    reading, "service", options, "image", "command", "env", "mount", "link", "publish", "network",
+                    "on");
+            reading.block(block, () -> new ShortForm(block, named).speak());
+        });
+        return new ServiceHandle(String.valueOf(name));
+    }
+
+    @Override
+    public ServiceHandle service(String name, Closure<?> block) {
+        service(name, service -> reading.block(service, block));
+        return new ServiceHandle(String.valueOf(name));
+    }
+
+    private void service(String name, Consumer<ServiceBlock> words) {
+        declare("service", name, services, ServiceId::new, id -> {
+            ServiceBlock block = new ServiceBlock(reading, id);
+            words.accept(block);
+            return block;
+        });
+    }
+
+    @Override
+    public GroupHandle group(String name, Object... members) {
+        declare("group", name, groups, GroupId::new, id -> {
+            List<Selector> selectors = new ArrayList<>();
+            for (Object member : Given.list(members)) {
+                reading.attempt(() -> References.target("group", member).ifPresent(selector -> {
+                    reading.mention(id, "group", selector.toString());
+                    selectors.add(selector);
+                }));
+            }
+            if (Given.list(members).isEmpty()) {
+                reading.problem("group `" + id + "` has no members", "write services or instances behind its name");
+            }
+            return new Group(id, selectors);
+        });
+        return new GroupHandle(String.valueOf(name));
+    }
+
+    @Override
+    public GroupHandle group(String name, Iterable<?> members) {
+        return group(name, new Object[] {members});
+    }
+
+    @Override
+    public void include(String path) {
+        word("include", path, () -> reading.script(() -> includes.include(path)));
+    }
+
+    @Override
+    public SecretHandle secret(String name) {
+        reading.word(() -> {
+            if (String.valueOf(name).isBlank()) {
+                throw new Mistake("a secret needs a name", "write `secret('db.password')`");
+            }
+        });
+        return new SecretHandle(String.valueOf(name));
+    }
+
+    /**
+     * Reads a declaration. When the name is refused, what stands in the block is read all the same, for a stand-in that is
+     * not kept.
+     */
+    private <I extends ElementId, T> void declare(
+            String word, String name, Map<I, T> declared, Function<String, I> make, Function<I, T> build) {
+        word(word, name, () -> {
+            Optional<I> id = reading.tried(() -> make.apply(name));
+            id.flatMap(reading::declare).ifPresent(first -> twice(word, name, first));
+            T built = build.apply(id.orElseGet(() -> make.apply("refused")));
+            id.ifPresent(known -> declared.putIfAbsent(known, built));
+        });
+    }
+
+    private void twice(String kind, String name, SourceRef first) {
+        reading.problem(
+                kind + " `" + name + "` is declared twice",
+                "the first one is in " + first.brief() + ": take one of them out, or give it another name");
+    }
+
+    /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
+    Project build(Path script) {
+        if (name == null) {
+            reading.problem(Problem.error(
+                    SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));
+        }
+        return new Project(
+                name == null ? "project" : name,
+                Optional.ofNullable(repository),
+                Optional.ofNullable(defaultTag),
+                Optional.ofNullable(hostRoot),
+                List.copyOf(hosts.values()),
+                List.copyOf(networks.values()),
+                List.copyOf(reading.volumes().values()),
+                services.values().stream().map(ServiceBlock::build).toList(),
+                List.copyOf(groups.values()),
+                Optional.ofNullable(helperImage));
+    }
+}

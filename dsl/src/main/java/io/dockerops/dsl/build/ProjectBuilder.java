@@ -1,0 +1,73 @@
+package io.dockerops.dsl.build;
+
+import groovy.lang.Script;
+import io.dockerops.dsl.words.Includes;
+import io.dockerops.dsl.words.Places;
+import io.dockerops.dsl.words.WordsBinding;
+import io.dockerops.engine.model.Origins;
+import io.dockerops.engine.model.Parameter;
+import io.dockerops.engine.model.Project;
+import io.dockerops.engine.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a project of what a script says. For one script, used once. */
+public final class ProjectBuilder {
+
+    private final Path script;
+    private final Reading reading;
+    private final Parameters parameters;
+    private final ProjectBlock top;
+
+    /**
+     * What a script has declared.
+     *
+     * @param project the project; not to be used when there are errors among the problems
+     * @param origins where things stand
+     * @param parameters the parameters that it declares
+     * @param problems what single words were found to be wrong with, in the order in which they were read
+     */
+    public record Declared(Project project, Origins origins, List<Parameter> parameters, List<Problem> problems) {
+        public Declared {
+            parameters = List.copyOf(parameters);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * @param script the file of the script
+     * @param places tells which line is being run
+     * @param includes runs further files, {@linkplain #connect connected} to the same builder
+     * @param values values for the parameters that the script declares
+     */
+    public ProjectBuilder(Path script, Places places, Includes includes, Map<String, String> values) {
+        this.script = script;
+        this.reading = new Reading(places);
+        this.parameters = new Parameters(reading, values);
+        this.top = new ProjectBlock(reading, includes, parameters);
+    }
+
+    /** Lets the words of {@code script} be spoken to this project. For the script itself and for those that it includes. */
+    public void connect(Script script) {
+        script.setBinding(new WordsBinding(top));
+    }
+
+    /**
+     * Runs the script, which {@code run} has connected. What it throws is a problem of its line, and what it said before
+     * stays said.
+     *
+     * @throws RuntimeException when the mistake is not the script's but ours
+     */
+    public void read(Runnable run) {
+        reading.block(top, () -> reading.script(run));
+    }
+
+    /** What the script has declared. */
+    public Declared declared() {
+        reading.end();
+        parameters.end();
+        Project project = top.build(script);
+        return new Declared(project, reading.origins(), parameters.declared(), reading.problems());
+    }
+}

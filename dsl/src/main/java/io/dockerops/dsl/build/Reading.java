@@ -1,0 +1,188 @@
+package io.dockerops.dsl.build;
+
+import groovy.lang.Closure;
+import io.dockerops.dsl.words.Places;
+import io.dockerops.engine.model.ElementId;
+import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.Origins;
+import io.dockerops.engine.model.Volume;
+import io.dockerops.engine.model.VolumeId;
+import io.dockerops.engine.problem.Mistake;
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
+import io.dockerops.engine.problem.SourceRef;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of one project: the problems and places found so far, and the block whose words may be used now. */
+final class Reading {
+
+    private final Places places;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<ElementId, SourceRef> declarations = new LinkedHashMap<>();
+    private final Map<Origins.Mention, SourceRef> mentions = new LinkedHashMap<>();
+    private final Deque<Block> open = new ArrayDeque<>();
+    private final List<Runnable> later = new ArrayList<>();
+    private final Map<VolumeId, Volume> volumes = new LinkedHashMap<>();
+    private final Map<String, Image.Rootfs> images = new LinkedHashMap<>();
+    private @Nullable SourceRef word;
+
+    Reading(Places places) {
+        this.places = places;
+    }
+
+    /** The line of the word that is being read. */
+    SourceRef here() {
+        return word == null ? places.here() : word;
+    }
+
+    /** The block whose words may be used now. */
+    Block innermost() {
+        return open.element();
+    }
+
+    /** Reads one word: what is wrong with it becomes a problem of its line, and reading goes on behind it. */
+    void word(Runnable action) {
+        SourceRef outer = word;
+        word = places.here();
+        try {
+            attempt(action);
+        } finally {
+            word = outer;
+        }
+    }
+
+    /** Runs {@code action}; a value that it refuses becomes a problem here. */
+    void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (IllegalArgumentException e) {
+            problem(Mistake.of(e).at(here()));
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
+        }
+    }
+
+    /** What {@code value} gives, or nothing when it refuses, which then is a problem here. */
+    <T> Optional<T> tried(Supplier<T> value) {
+        List<T> result = new ArrayList<>();
+        attempt(() -> result.add(value.get()));
+        return result.stream().findFirst();
+    }
+
+    /** Reads what stands between the braces of a block. */
+    void block(Block block, Closure<?> braces) {
+        Closure<?> own = (Closure<?>) braces.clone();
+        own.setDelegate(block);
+        own.setResolveStrategy(Closure.DELEGATE_FIRST);
+        block(block, () -> script(own::call));
+    }
+
+    /** Lets {@code words} be spoken to {@code block}, which ends with them. */
+    void block(Block block, Runnable words) {
+        open.push(block);
+        try {
+            words.run();
+        } finally {
+            open.remove(block);
+            block.end();
+        }
+    }
+
+    /** Runs a part of a script. When it throws, that is a problem of its line, and what follows the part is still read. */
+    void script(Runnable part) {
+        SourceRef outer = word;
+        word = null;
+        try {
+            part.run();
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            RuntimeException explained = places.explain(e);
+            if (!(explained instanceof ProblemException found)) {
+                throw explained;
+            }
+            problems.addAll(found.problems());
+        } finally {
+            word = outer;
+        }
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    void problem(String summary, String... hints) {
+        problems.add(Problem.error(here(), summary, hints));
+    }
+
+    void warning(String summary, String... hints) {
+        problems.add(Problem.warning(here(), summary, hints));
+    }
+
+    /** Notes that {@code id} is declared here. Gives the place of an earlier declaration. */
+    Optional<SourceRef> declare(ElementId id) {
+        return Optional.ofNullable(declarations.putIfAbsent(id, here()));
+    }
+
+    /** Notes that {@code owner} names {@code value} with {@code word} here. Gives the place where it did so before. */
+    Optional<SourceRef> mention(ElementId owner, String word, String value) {
+        return Optional.ofNullable(mentions.put(new Origins.Mention(owner, word, value), here()));
+    }
+
+    /** Whether {@code id} has been declared so far. */
+    boolean declares(ElementId id) {
+        return declarations.containsKey(id);
+    }
+
+    /** Does {@code action} when everything is declared; what it finds wrong is a problem here. */
+    void later(Runnable action) {
+        SourceRef place = here();
+        later.add(() -> {
+            word = place;
+            attempt(action);
+        });
+    }
+
+    /** Does what was to be done when everything is declared. */
+    void end() {
+        later.forEach(Runnable::run);
+        word = null;
+    }
+
+    /** The images that the project makes itself, by name. */
+    Map<String, Image.Rootfs> images() {
+        return images;
+    }
+
+    /** The volumes declared so far. */
+    Map<VolumeId, Volume> volumes() {
+        return volumes;
+    }
+
+    /** Whether {@code id} is a volume without a host path. */
+    boolean isKeptByEngine(VolumeId id) {
+        Volume volume = volumes.get(id);
+        return volume != null && volume.storage() instanceof Volume.Named;
+    }
+
+    /** {@code path}, relative to the file that names it. */
+    Path file(String path) {
+        Path folder = here().file().toAbsolutePath().getParent();
+        return (folder == null ? Path.of("/") : folder).resolve(path).normalize();
+    }
+
+    Origins origins() {
+        return new Origins(declarations, mentions);
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}

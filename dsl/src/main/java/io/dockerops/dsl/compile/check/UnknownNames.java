@@ -1,0 +1,231 @@
+package io.dockerops.dsl.compile.check;
+
+import io.dockerops.dsl.compile.check.Blocks.Block;
+import io.dockerops.engine.problem.Suggest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.PropertyNode;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MethodCall;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.transform.stc.TypeCheckingContext;
+
+/** Words for names that do not exist, or not where they are used, with what was probably meant. */
+final class UnknownNames {
+
+    private static final Pattern UNQUOTED = Pattern.compile("[\\w./:@+-]+");
+    private static final int LISTED = 10;
+    /** What Groovy adds to lists, texts and maps, as far as it is worth suggesting. */
+    private static final List<String> GROOVY = List.of(
+            "each",
+            "eachWithIndex",
+            "collect",
+            "collectEntries",
+            "find",
+            "findAll",
+            "any",
+            "every",
+            "join",
+            "size",
+            "sort",
+            "sum",
+            "first",
+            "last",
+            "unique",
+            "times",
+            "upto",
+            "toInteger",
+            "withIndex",
+            "plus",
+            "minus");
+
+    private final Language language;
+    private final Findings findings;
+    private final Declared declared;
+
+    UnknownNames(Language language, Findings findings, Declared declared) {
+        this.language = language;
+        this.findings = findings;
+        this.declared = declared;
+    }
+
+    /** A word that no block has. */
+    void word(String name, ASTNode place, Optional<Block> here, List<MethodNode> functions) {
+        if (here.isEmpty()) {
+            findings.error(place, "there is no function `" + name + "`", hints(Suggest.hint(name, names(functions))));
+            return;
+        }
+        Block block = here.get();
+        String summary = "there is no word `" + name + "`" + (block.top() ? "" : " in " + block.described());
+        Set<String> near = new LinkedHashSet<>(block.words().keySet());
+        near.addAll(names(functions));
+        language.blocks().top().words().values().stream()
+                .flatMap(List::stream)
+                .filter(Blocks::everywhere)
+                .forEach(word -> near.add(word.getName()));
+        Optional<String> hint =
+                Suggest.hint(name, near).or(() -> otherBlock(name, place)).or(() -> listed(block));
+        findings.error(place, summary, hints(hint));
+    }
+
+    private Optional<String> otherBlock(String name, ASTNode place) {
+        if (declared.visibleAt(place).contains(name)) {
+            return Optional.of("`" + name + "` is a variable, and cannot be called");
+        }
+        return Suggest.nearest(name, language.blocks().words())
+                .map(near -> "did you mean `" + near + "`, which belongs into "
+                        + Blocks.described(language.blocks().with(near)) + "?");
+    }
+
+    private static Optional<String> listed(Block block) {
+        if (block.top() || block.words().size() > LISTED) {
+            return Optional.empty();
+        }
+        return Optional.of("it has "
+                + block.words().keySet().stream().map(UnknownNames::quote).collect(Collectors.joining(", ")));
+    }
+
+    /** A word of another block. */
+    void misplaced(String name, ASTNode place, Block here, List<Block> elsewhere) {
+        boolean top = elsewhere.stream().anyMatch(Block::top);
+        String summary = "the word `" + name + "` belongs " + (top ? "to " : "into ") + Blocks.described(elsewhere);
+        String hint = top
+                ? "end the " + here.opener() + " block before it"
+                : "write it inside "
+                        + elsewhere.stream()
+                                .map(block -> quote(block.form()))
+                                .distinct()
+                                .collect(Collectors.joining(" or "));
+        findings.error(place, here.top() ? summary : summary + ", not into " + here.described(), hint);
+    }
+
+    /** A variable that is not declared. Gives the whole argument, when that is probably a text without quotes. */
+    Optional<Expression> variable(VariableExpression variable, TypeCheckingContext context) {
+        String name = variable.getName();
+        if (context.isTargetOfEnclosingAssignment(variable)) {
+            assigned(variable, context.getEnclosingBinaryExpression());
+            return Optional.empty();
+        }
+        Optional<MethodNode> function = declared.hiddenBy(name, variable);
+        if (function.isPresent()) {
+            findings.error(
+                    variable,
+                    "the function `" + function.get().getName() + "` cannot see the variable `" + name + "`",
+                    "give it to the function as an argument");
+            return Optional.empty();
+        }
+        List<String> hints = new ArrayList<>();
+        Suggest.hint(name, declared.visibleAt(variable)).ifPresent(hints::add);
+        if (hints.isEmpty() && !language.blocks().with(name).isEmpty()) {
+            hints.add(quote(name) + " is a word and gives no value");
+        }
+        Optional<Expression> unquoted = unquoted(variable, context);
+        unquoted.flatMap(findings::text)
+                .ifPresent(text ->
+                        hints.add((hints.isEmpty() ? "" : "or ") + "if it is text, put it in quotes: '" + text + "'"));
+        findings.error(variable, "there is no variable " + quote(name), hints);
+        return unquoted;
+    }
+
+    private void assigned(VariableExpression variable, BinaryExpression assignment) {
+        String name = variable.getName();
+        Optional<String> value = findings.text(assignment.getRightExpression());
+        if (!language.blocks().with(name).isEmpty()) {
+            findings.error(
+                    variable,
+                    quote(name) + " is a word, and nothing can be assigned to it",
+                    "write `" + name + " " + value.orElse("…") + "`, without `=`");
+        } else {
+            List<String> hints = new ArrayList<>();
+            Suggest.hint(name, declared.visibleAt(variable)).ifPresent(hints::add);
+            hints.add((hints.isEmpty() ? "" : "or ") + "declare it: `def " + name + " = " + value.orElse("…") + "`");
+            findings.error(variable, "there is no variable " + quote(name), hints);
+        }
+    }
+
+    /** The whole argument, when the variable is the first name in it: {@code registry.example.org/shop}. */
+    private Optional<Expression> unquoted(VariableExpression variable, TypeCheckingContext context) {
+        if (!(context.getEnclosingMethodCall() instanceof MethodCall call)
+                || !(call.getArguments() instanceof TupleExpression arguments)) {
+            return Optional.empty();
+        }
+        return arguments.getExpressions().stream()
+                .filter(argument -> argument.getLineNumber() == variable.getLineNumber()
+                        && argument.getColumnNumber() == variable.getColumnNumber())
+                .filter(argument -> findings.text(argument)
+                        .filter(text -> UNQUOTED.matcher(text).matches())
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** A property that a value does not have. */
+    void property(PropertyExpression property, ClassNode owner) {
+        String name = property.getPropertyAsString();
+        if (ClassHelper.isNumberType(owner) || owner.isDerivedFrom(ClassHelper.Number_TYPE)) {
+            Optional<String> hint = Suggest.hint(name, language.units())
+                    .or(() -> Optional.of("there are "
+                            + language.units().stream().map(UnknownNames::quote).collect(Collectors.joining(", "))));
+            findings.error(property.getProperty(), "there is no unit " + quote(name), hints(hint));
+            return;
+        }
+        findings.error(
+                property.getProperty(),
+                language.terms().name(owner) + " has no " + quote(name),
+                hints(Suggest.hint(name, members(owner))));
+    }
+
+    /** A method that a value does not have. */
+    void member(String name, ASTNode place, ClassNode owner, MethodCall call) {
+        if (name.equals("call")
+                && call instanceof MethodCallExpression explicit
+                && explicit.getObjectExpression() instanceof VariableExpression variable) {
+            findings.error(
+                    variable,
+                    quote(variable.getName()) + " is " + language.terms().name(owner) + ", and cannot be called");
+            return;
+        }
+        findings.error(
+                place,
+                language.terms().name(ClassHelper.getWrapper(owner)) + " has no " + quote(name),
+                hints(Suggest.hint(name, members(owner))));
+    }
+
+    private static Collection<String> members(ClassNode owner) {
+        Set<String> members = new LinkedHashSet<>();
+        for (ClassNode type = owner; type != null; type = type.getSuperClass()) {
+            type.getProperties().stream().map(PropertyNode::getName).forEach(members::add);
+            type.getMethods().stream()
+                    .filter(MethodNode::isPublic)
+                    .map(MethodNode::getName)
+                    .forEach(members::add);
+        }
+        members.addAll(GROOVY);
+        return members;
+    }
+
+    private static List<String> names(List<MethodNode> functions) {
+        return functions.stream().map(MethodNode::getName).toList();
+    }
+
+    private static String quote(String name) {
+        return "`" + name + "`";
+    }
+
+    private static List<String> hints(Optional<String> hint) {
+        return hint.map(List::of).orElse(List.of());
+    }
+}

@@ -1,0 +1,220 @@
+package io.dockerops.dsl.words;
+
+import groovy.transform.NamedParam;
+import groovy.transform.NamedParams;
+import java.util.Map;
+
+/** What the containers of a service or instance reach, and how they are reached. */
+public interface ConnectionWords {
+
+    /**
+     * Makes another service reachable by its name, and starts after it.
+     *
+     * <pre>{@code
+     * link db
+     * }</pre>
+     *
+     * @param target a service, or an instance: {@code app['one']}
+     * @since 0.1.0
+     */
+    void link(ServiceTarget target);
+
+    /**
+     * Makes another service reachable, by name, wherever it is declared.
+     *
+     * <pre>{@code
+     * link 'app.one'
+     * }</pre>
+     *
+     * @param target a service, or {@code service.instance}
+     * @since 0.1.0
+     */
+    void link(String target);
+
+    /**
+     * Makes another service reachable under a further name.
+     *
+     * <pre>{@code
+     * link db, as: 'DB'
+     * }</pre>
+     *
+     * @param options {@code as}: the further name; letters, digits, {@code _}, {@code .} and {@code -}
+     * @since 0.1.0
+     */
+    void link(
+            @NamedParams({@NamedParam(value = "as", type = String.class, required = true)}) Map<String, ?> options,
+            ServiceTarget target);
+
+    /**
+     * Makes another service reachable under a further name, wherever it is declared.
+     *
+     * @since 0.1.0
+     */
+    void link(
+            @NamedParams({@NamedParam(value = "as", type = String.class, required = true)}) Map<String, ?> options,
+            String target);
+
+    /**
+     * Makes several services reachable.
+     *
+     * <pre>{@code
+     * links db, 'cache'
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void links(Object... targets);
+
+    /**
+     * Makes ports reachable from outside. A number is the port of the container and of the host.
+     *
+     * <pre>{@code
+     * publish 80, 443
+     * publish '8080:80'
+     * publish '127.0.0.1:8080:80/udp'
+     * publish '8000-8005'
+     * }</pre>
+     *
+     * @param ports numbers, or texts in the form {@code [[address:]host port:]port[/protocol]}, where ports may be ranges;
+     *     the host's port 0 lets the engine choose
+     * @since 0.1.0
+     */
+    void publish(Object... ports);
+
+    /**
+     * Makes ports reachable from outside at other ports of the host.
+     *
+     * <pre>{@code
+     * publish 80: 8080, 443: 8443
+     * publish container: 80, to: 8080, on: '127.0.0.1'
+     * }</pre>
+     *
+     * @param ports the host's port for each port of the container; or {@code container}, with {@code to}, {@code on} and
+     *     {@code protocol}
+     * @since 0.1.0
+     */
+    void publish(Map<?, ?> ports);
+
+    /**
+     * Makes one port reachable from outside at another port, at one address, or with another protocol.
+     *
+     * <pre>{@code
+     * publish 53, to: 5353, on: '127.0.0.1', protocol: 'udp'
+     * }</pre>
+     *
+     * @param options {@code to}: the host's port, by default the same, 0 to let the engine choose; {@code on}: the host's
+     *     address, by default all; {@code protocol}: {@code tcp}, which is the default, {@code udp} or {@code sctp}
+     * @since 0.1.0
+     */
+    void publish(
+            @NamedParams({
+                        @NamedParam(value = "to", type = Object.class),
+                        @NamedParam(value = "on", type = String.class),
+                        @NamedParam(value = "protocol", type = String.class)
+                    })
+                    Map<String, ?> options,
+            Object port);
+
+    /**
+     * Declares ports that other containers may reach, as EXPOSE in a Dockerfile does.
+     *
+     * <pre>{@code
+     * expose 9000, '9001/udp'
+     * }</pre>
+     *
+     * @param ports numbers, or texts in the form {@code port[/protocol]}, where ports may be ranges
+     * @since 0.1.0
+     */
+    void expose(Object... ports);
+
+    /**
+     * Joins a network. By default the network {@code default}.
+     *
+     * <pre>{@code
+     * network backend
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void network(NetworkHandle network);
+
+    /**
+     * Joins a network by name.
+     *
+     * <pre>{@code
+     * network 'backend'
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void network(String network);
+
+    /**
+     * Joins a network with further names or fixed addresses.
+     *
+     * <pre>{@code
+     * network backend, aliases: ['db', 'sql'], ipv4: '10.7.0.5'
+     * }</pre>
+     *
+     * @param options {@code aliases}: further names, a text or a list; {@code ipv4}, {@code ipv6}: fixed addresses, in a
+     *     subnet that the network declares
+     * @since 0.1.0
+     */
+    void network(
+            @NamedParams({
+                        @NamedParam(value = "aliases", type = Object.class),
+                        @NamedParam(value = "ipv4", type = String.class),
+                        @NamedParam(value = "ipv6", type = String.class)
+                    })
+                    Map<String, ?> options,
+            NetworkHandle network);
+
+    /**
+     * Joins a network by name, with further names or fixed addresses.
+     *
+     * @since 0.1.0
+     */
+    void network(
+            @NamedParams({
+                        @NamedParam(value = "aliases", type = Object.class),
+                        @NamedParam(value = "ipv4", type = String.class),
+                        @NamedParam(value = "ipv6", type = String.class)
+                    })
+                    Map<String, ?> options,
+            String network);
+
+    /**
+     * Joins several networks.
+     *
+     * <pre>{@code
+     * networks frontend, 'backend'
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void networks(Object... networks);
+
+    /**
+     * Takes part in no declared network but in another way.
+     *
+     * <pre>{@code
+     * networkMode 'host'
+     * }</pre>
+     *
+     * @param mode {@code none}: no network at all; {@code host}: the host's own; {@code bridge}: the engine's default
+     *     bridge, which has no names; else the name of a service or {@code service.instance} whose network is shared
+     * @since 0.1.0
+     */
+    void networkMode(String mode);
+
+    /**
+     * Shares the network of another service, which therefore comes first.
+     *
+     * <pre>{@code
+     * networkMode proxy
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void networkMode(ServiceTarget service);
+}

@@ -1,0 +1,359 @@
+package io.dockerops.dsl.words;
+
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
+import groovy.transform.NamedParam;
+import groovy.transform.NamedParams;
+import java.util.Map;
+
+/** The words at the top level of {@code project.groovy} and of the files that it includes. */
+public interface ProjectWords extends ParameterWords {
+
+    /**
+     * Names the project. Every project needs a name: it is put in front of the names of all containers, networks and
+     * volumes.
+     *
+     * <pre>{@code
+     * project 'shop'
+     * }</pre>
+     *
+     * @param name letters, digits, {@code _} and {@code -}, at most 63 characters
+     * @since 0.1.0
+     */
+    void project(String name);
+
+    /**
+     * Puts a registry, with or without a path in it, in front of image names that have no {@code /}. A name that begins
+     * with {@code /} is taken as it is, without the {@code /}. By default nothing is put in front.
+     *
+     * <pre>{@code
+     * repository 'registry.example.com'
+     * }</pre>
+     *
+     * @param prefix such as {@code registry.example.com} or {@code registry.example.com:5000/shop}
+     * @since 0.1.0
+     */
+    void repository(String prefix);
+
+    /**
+     * Sets the tag of images that are named without one. By default {@code latest}.
+     *
+     * <pre>{@code
+     * defaultTag 'stable'
+     * }</pre>
+     *
+     * @param tag letters, digits, {@code _}, {@code .} and {@code -}, at most 128 characters
+     * @since 0.1.0
+     */
+    void defaultTag(String tag);
+
+    /**
+     * Sets the folder of the hosts that relative host paths are below. Without it host paths have to be absolute.
+     *
+     * <pre>{@code
+     * hostRoot '/var/lib/shop'
+     * }</pre>
+     *
+     * @param path an absolute path
+     * @since 0.1.0
+     */
+    void hostRoot(String path);
+
+    /**
+     * Declares a machine with a Docker engine. The host {@code local}, the engine of this machine, is there without being
+     * declared.
+     *
+     * <pre>{@code
+     * def edge = host 'edge', at: 'tcp://edge.example.org:2376', certificates: 'certs/edge'
+     * }</pre>
+     *
+     * @param options {@code at}: {@code local}, {@code unix:///path}, {@code tcp://name:port} or
+     *     {@code ssh://user@name:port}; {@code certificates}: the folder of {@code ca.pem}, {@code cert.pem} and
+     *     {@code key.pem} for TLS, relative to this file
+     * @param name the name of the host in this project
+     * @return the host, for {@code on}
+     * @since 0.1.0
+     */
+    HostHandle host(
+            @NamedParams({
+                        @NamedParam(value = "at", type = String.class, required = true),
+                        @NamedParam(value = "certificates", type = String.class)
+                    })
+                    Map<String, ?> options,
+            String name);
+
+    /**
+     * Declares a machine with a Docker engine, in a block.
+     *
+     * <pre>{@code
+     * def edge = host('edge') {
+     *     at 'tcp://edge.example.org:2376'
+     *     certificates 'certs/edge'
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    HostHandle host(
+            String name, @DelegatesTo(value = HostWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares a network with the driver {@code bridge} and addresses that the engine chooses. Instances that join no
+     * network are together in the network {@code default}, which is there without being declared.
+     *
+     * <pre>{@code
+     * def backend = network 'backend'
+     * }</pre>
+     *
+     * @param name the name of the network in this project
+     * @return the network, for {@code network} in a service
+     * @since 0.1.0
+     */
+    NetworkHandle network(String name);
+
+    /**
+     * Declares a network.
+     *
+     * <pre>{@code
+     * def backend = network 'backend', internal: true, subnet: '10.7.0.0/16'
+     * }</pre>
+     *
+     * @param options {@code driver}: {@code bridge} by default; {@code internal}: whether it has no way out, false by
+     *     default; {@code subnet}: a range of addresses such as {@code 10.7.0.0/16}, or a list of them, by default
+     *     chosen by the engine; {@code options}: options of the driver
+     * @since 0.1.0
+     */
+    NetworkHandle network(
+            @NamedParams({
+                        @NamedParam(value = "driver", type = String.class),
+                        @NamedParam(value = "internal", type = Boolean.class),
+                        @NamedParam(value = "subnet", type = Object.class),
+                        @NamedParam(value = "options", type = Map.class)
+                    })
+                    Map<String, ?> options,
+            String name);
+
+    /**
+     * Declares a network, in a block.
+     *
+     * <pre>{@code
+     * network('backend') {
+     *     internal()
+     *     subnet '10.7.0.0/16', gateway: '10.7.0.1'
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    NetworkHandle network(
+            String name, @DelegatesTo(value = NetworkWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares a volume: a name for a path in containers, and what is behind it. Without a host path it is a volume of the
+     * engine, kept when containers are replaced.
+     *
+     * <pre>{@code
+     * def pgdata = volume 'pgdata', at: '/var/lib/postgresql/data'
+     * def conf   = volume 'web_config', at: '/etc/nginx', host: 'config/nginx'
+     * def data   = volume 'app_data', at: '/var/lib/app', host: [one: 'data/app1', two: 'data/app2']
+     * }</pre>
+     *
+     * @param options {@code at}: the absolute path in the containers; {@code host}: a path of the host, relative ones
+     *     below {@code hostRoot}, one for all or a map with one per instance; {@code driver}: {@code local} by default;
+     *     {@code options}: options of the driver; {@code user} and {@code permissions}: the owner and the mode that are
+     *     set before the first use, by default those of the service that attaches it
+     * @param name the name of the volume in this project
+     * @return the volume, for {@code mount}, {@code attach} and {@code use}
+     * @since 0.1.0
+     */
+    VolumeHandle volume(
+            @NamedParams({
+                        @NamedParam(value = "at", type = String.class, required = true),
+                        @NamedParam(value = "host", type = Object.class),
+                        @NamedParam(value = "driver", type = String.class),
+                        @NamedParam(value = "options", type = Map.class),
+                        @NamedParam(value = "user", type = Object.class),
+                        @NamedParam(value = "permissions", type = String.class)
+                    })
+                    Map<String, ?> options,
+            String name);
+
+    /**
+     * Declares a volume, in a block.
+     *
+     * <pre>{@code
+     * volume('app_data') {
+     *     at '/var/lib/app'
+     *     host one: 'data/app1', two: 'data/app2'
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    VolumeHandle volume(
+            String name, @DelegatesTo(value = VolumeWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares an image that is made from a root file system, without a registry.
+     *
+     * <pre>{@code
+     * def base = rootfs 'base', bootstrap: 'bookworm', packages: ['ca-certificates']
+     * }</pre>
+     *
+     * @param options exactly one of {@code tar}: a tar file, plain or compressed, relative to this file;
+     *     {@code busybox: true}: BusyBox with its applets; {@code bootstrap}: a release of Debian or Ubuntu, with
+     *     {@code tool}, {@code packages} and {@code mirror}
+     * @param name the name of the image, to which the project's name is put in front
+     * @return the image, for {@code image} in a service
+     * @since 0.1.0
+     */
+    ImageHandle rootfs(
+            @NamedParams({
+                        @NamedParam(value = "tar", type = String.class),
+                        @NamedParam(value = "busybox", type = Boolean.class),
+                        @NamedParam(value = "bootstrap", type = String.class),
+                        @NamedParam(value = "tool", type = String.class),
+                        @NamedParam(value = "packages", type = Object.class),
+                        @NamedParam(value = "mirror", type = String.class)
+                    })
+                    Map<String, ?> options,
+            String name);
+
+    /**
+     * Declares an image that is made from a root file system, in a block.
+     *
+     * <pre>{@code
+     * def site = rootfs('site') {
+     *     busybox()
+     *     add 'www', to: '/www'
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    ImageHandle rootfs(
+            String name, @DelegatesTo(value = RootfsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Chooses the image of the short-lived containers that set owner and mode of attached volumes. By default
+     * {@code busybox}, without the {@code repository} in front.
+     *
+     * <pre>{@code
+     * helperImage 'debian:bookworm-slim'
+     * }</pre>
+     *
+     * @param name an image with {@code sh}, {@code chown} and {@code chmod}, named as {@code image} does
+     * @since 0.1.0
+     */
+    void helperImage(String name);
+
+    /**
+     * Takes an image that the project makes itself for the short-lived containers that set owner and mode.
+     *
+     * <pre>{@code
+     * helperImage rootfs('helper', busybox: true)
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void helperImage(ImageHandle image);
+
+    /**
+     * Declares a service with the image of its own name.
+     *
+     * <pre>{@code
+     * def cache = service 'redis'
+     * }</pre>
+     *
+     * @param name the name of the service
+     * @return the service, for {@code link}, {@code use} and {@code group}
+     * @since 0.1.0
+     */
+    ServiceHandle service(String name);
+
+    /**
+     * Declares a service with the most frequent words of its block as named arguments. Where a word takes several values,
+     * a list may be given.
+     *
+     * <pre>{@code
+     * def cache = service 'cache', image: 'redis:7', publish: 6379
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    ServiceHandle service(
+            @NamedParams({
+                        @NamedParam(value = "image", type = Object.class),
+                        @NamedParam(value = "command", type = Object.class),
+                        @NamedParam(value = "env", type = Map.class),
+                        @NamedParam(value = "mount", type = Object.class),
+                        @NamedParam(value = "link", type = Object.class),
+                        @NamedParam(value = "publish", type = Object.class),
+                        @NamedParam(value = "network", type = Object.class),
+                        @NamedParam(value = "on", type = Object.class)
+                    })
+                    Map<String, ?> options,
+            String name);
+
+    /**
+     * Declares a service: containers with the same purpose.
+     *
+     * <pre>{@code
+     * def web = service('web') {
+     *     image 'nginx'
+     *     publish 80, 443
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    ServiceHandle service(
+            String name, @DelegatesTo(value = ServiceWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares a named set of services and instances, to be used wherever commands take targets.
+     *
+     * <pre>{@code
+     * group 'frontend', web, 'app', 'cache.one'
+     * }</pre>
+     *
+     * @param name the name of the group
+     * @param members services and instances, or their names
+     * @since 0.1.0
+     */
+    GroupHandle group(String name, Object... members);
+
+    /**
+     * Declares a named set of services and instances that stand in a list.
+     *
+     * @since 0.1.0
+     */
+    GroupHandle group(String name, Iterable<?> members);
+
+    /**
+     * Reads another file with the same words, as if it stood here. Its handles stay its own: refer to what it declares by
+     * name. A file that was already included is not read again; files that include each other in a circle are refused.
+     *
+     * <pre>{@code
+     * include 'lib/monitoring.groovy'
+     * }</pre>
+     *
+     * @param path relative to this file
+     * @since 0.1.0
+     */
+    void include(String path);
+
+    /**
+     * Stands for the value of a secret, as a value in {@code env}. The value is read when the container is made; it is in
+     * no plan, log or label.
+     *
+     * <pre>{@code
+     * env POSTGRES_PASSWORD: secret('db.password')
+     * }</pre>
+     *
+     * @param name how the secret store knows it
+     * @since 0.1.0
+     */
+    @Everywhere
+    SecretHandle secret(String name);
+}

@@ -1,0 +1,4 @@
+project 'shop'
+
+volume 'conf', at: '/etc/app', host: '/srv/conf'
+service('app') { image 'app'; attach 'conf' }

@@ -1,0 +1,4 @@
+project 'shop'
+service 'web', image: 'nginx'
+group 'none'
+group 'odd', 5

@@ -1,0 +1,3 @@
+project 'shop'
+hostRoot 'var/lib/shop'
+service 'web', image: 'nginx'

@@ -1,0 +1,7 @@
+project 'shop'
+repository 'registry.example.com/'
+defaultTag 'two words'
+service 'a', image: 'Nginx'
+service 'b', image: 'nginx:'
+service 'c', image: 'nginx@sha256:12'
+service 'Web'

@@ -1,0 +1,7 @@
+project 'shop'
+
+service('app') {
+    image 'app'
+    instance('one') { link 'app.two' }
+    instance('two') { link 'app' }
+}

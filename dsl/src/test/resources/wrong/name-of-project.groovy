@@ -1,0 +1,2 @@
+project 'my shop'
+service 'web', image: 'nginx'

@@ -1,0 +1,3 @@
+project 'shop'
+project 'store'
+service 'web', image: 'nginx'

@@ -1,0 +1,12 @@
+project 'shop'
+
+service('app') {
+    image 'app'
+    stopSignal 'SIGTREM'
+    stopTimeout 1500.ms
+}
+service('web') {
+    image 'nginx'
+    stopSignal 99
+    stopTimeout(-5.seconds)
+}

@@ -1,0 +1,4 @@
+project 'shop'
+
+service 'web', image: 'nginx'
+group 'frontend', 'web', 'wbe', 'web.one', 'app'

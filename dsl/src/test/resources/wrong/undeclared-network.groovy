@@ -1,0 +1,8 @@
+project 'shop'
+
+network 'backend'
+service('web') {
+    image 'nginx'
+    network 'bakend'
+    network 'host'
+}

@@ -1,0 +1,110 @@
+package io.dockerops.engine;
+
+import io.dockerops.engine.execute.Cancellation;
+import io.dockerops.engine.execute.Executor;
+import io.dockerops.engine.execute.ExecutorSettings;
+import io.dockerops.engine.execute.RunListener;
+import io.dockerops.engine.execute.RunReport;
+import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.Origins;
+import io.dockerops.engine.model.Project;
+import io.dockerops.engine.model.ProjectValidator;
+import io.dockerops.engine.plan.Plan;
+import io.dockerops.engine.plan.PlanRequest;
+import io.dockerops.engine.plan.Planner;
+import io.dockerops.engine.port.ContainerEngine;
+import io.dockerops.engine.port.EngineException;
+import io.dockerops.engine.port.HostConnections;
+import io.dockerops.engine.port.ImageSources;
+import io.dockerops.engine.port.SecretStore;
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
+import io.dockerops.engine.problem.Severity;
+import io.dockerops.engine.state.ObservedState;
+import io.dockerops.engine.state.StateReader;
+import java.util.List;
+
+/**
+ * Observes the engines of a project's hosts, plans what has to be done, and does it.
+ *
+ * <pre>{@code
+ * try (Engine engine = new Engine(hosts, sources, secrets)) {
+ *     Plan plan = engine.plan(project, origins, engine.observe(project), PlanRequest.of(Command.RUN));
+ *     RunReport report = engine.execute(plan, listener, new Cancellation());
+ * }
+ * }</pre>
+ */
+public final class Engine implements AutoCloseable {
+
+    private final HostConnections hosts;
+    private final ImageSources sources;
+    private final Executor executor;
+
+    /**
+     * An engine with the usual limits.
+     *
+     * @param hosts gives the engines of hosts; closed with this
+     * @param sources knows what images are made from
+     * @param secrets knows the values of secrets
+     */
+    public Engine(HostConnections hosts, ImageSources sources, SecretStore secrets) {
+        this(hosts, sources, secrets, ExecutorSettings.DEFAULTS);
+    }
+
+    /** An engine with limits and times of its own. */
+    public Engine(HostConnections hosts, ImageSources sources, SecretStore secrets, ExecutorSettings settings) {
+        this.hosts = hosts;
+        this.sources = sources;
+        this.executor = new Executor(hosts, sources, secrets, settings);
+    }
+
+    /**
+     * Reads the present state of all hosts of {@code project}.
+     *
+     * @throws EngineException when a host cannot be read
+     */
+    public ObservedState observe(Project project) {
+        return new StateReader(hosts, sources).read(project);
+    }
+
+    /**
+     * Plans what has to be done.
+     *
+     * @param origins where the project's elements were declared; {@link Origins#NONE} when not in a script
+     * @throws ProblemException when the project contradicts itself or the observed state does not allow it
+     */
+    public Plan plan(Project project, Origins origins, ObservedState state, PlanRequest request) {
+        List<Problem> errors = ProjectValidator.check(project, origins).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(errors);
+        }
+        return Planner.plan(project, origins, state, request);
+    }
+
+    /**
+     * Does what {@code plan} says. What goes wrong in the world stands in the report; nothing is thrown for it.
+     *
+     * @param listener hears how it goes on
+     * @param cancellation ends the run before its time
+     */
+    public RunReport execute(Plan plan, RunListener listener, Cancellation cancellation) {
+        return executor.run(plan, listener, cancellation);
+    }
+
+    /**
+     * The engine of one host, for reading logs and running commands.
+     *
+     * @throws EngineException when it cannot be connected
+     */
+    public ContainerEngine on(Host host) {
+        return hosts.engine(host);
+    }
+
+    /** Closes the connections to the hosts. */
+    @Override
+    public void close() {
+        hosts.close();
+    }
+}

@@ -1,0 +1,256 @@
+package io.dockerops.engine.execute;
+
+import io.dockerops.engine.execute.Lane.Kind;
+import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.model.Value;
+import io.dockerops.engine.plan.Action;
+import io.dockerops.engine.port.BuildRequest;
+import io.dockerops.engine.port.ContainerDetails;
+import io.dockerops.engine.port.ContainerEngine;
+import io.dockerops.engine.port.ContainerFailed;
+import io.dockerops.engine.port.EngineException;
+import io.dockerops.engine.port.EngineRefused;
+import io.dockerops.engine.port.ExecResult;
+import io.dockerops.engine.port.ImageSources;
+import io.dockerops.engine.port.ProgressListener;
+import io.dockerops.engine.port.SecretStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * The engine's call for each kind of action. What restores the old container after a failed replacement undoes only what
+ * was done: it leaves alone a container that this run did not make, and a name that was not given away.
+ *
+ * @param project the project's name
+ * @param sources gives root file systems
+ * @param secrets gives the values of secrets
+ * @param run the label that tells the containers of this run from others
+ * @param restoring whether the action restores the old container after a failed replacement
+ * @param progress hears how images are made
+ */
+record Works(
+        String project,
+        ImageSources sources,
+        SecretStore secrets,
+        String run,
+        boolean restoring,
+        ProgressListener progress)
+        implements Action.Visitor<Work> {
+
+    @Override
+    public Work createNetwork(Action.CreateNetwork action) {
+        return Work.repeatableUnless(
+                Kind.CHANGES,
+                engine -> engine.networks().stream()
+                        .anyMatch(network -> network.name().equals(action.name()) && ofThisProject(network.labels())),
+                engine -> Secrets.with(secrets, action.specification(), fields -> {
+                    engine.createNetwork(action.name(), fields);
+                    return true;
+                }));
+    }
+
+    @Override
+    public Work removeNetwork(Action.RemoveNetwork action) {
+        return Work.repeatable(Kind.REMOVALS, engine -> engine.removeNetwork(action.name()))
+                .doneWhen(EngineRefused::notFound)
+                // The engine takes endpoints out of a network a little after it has said that the container is gone.
+                .againWhen(refused -> refused.engineMessage().contains("active endpoints"));
+    }
+
+    @Override
+    public Work createVolume(Action.CreateVolume action) {
+        return Work.repeatableUnless(
+                Kind.CHANGES,
+                engine -> engine.volumes().stream()
+                        .anyMatch(volume -> volume.name().equals(action.name()) && ofThisProject(volume.labels())),
+                engine -> Secrets.with(secrets, action.specification(), fields -> {
+                    engine.createVolume(action.name(), fields);
+                    return true;
+                }));
+    }
+
+    @Override
+    public Work prepareVolume(Action.PrepareVolume action) {
+        return Work.repeatableUnless(
+                Kind.CHANGES,
+                engine -> {
+                    ofThisRun(engine, action.name()).ifPresent(found -> engine.remove(found.id(), true));
+                    return false;
+                },
+                engine -> check(
+                        "the preparation of volume `" + action.volume().name() + "`",
+                        Secrets.with(
+                                secrets, action.specification(), fields -> engine.runToEnd(action.name(), fields))));
+    }
+
+    @Override
+    public Work removeVolume(Action.RemoveVolume action) {
+        return Work.repeatable(Kind.REMOVALS, engine -> engine.removeVolume(action.name()))
+                .doneWhen(EngineRefused::notFound);
+    }
+
+    @Override
+    public Work pullImage(Action.PullImage action) {
+        return Work.repeatable(Kind.IMAGES, engine -> engine.pull(action.image().reference(), progress));
+    }
+
+    @Override
+    public Work buildImage(Action.BuildImage action) {
+        return Work.once(
+                Kind.IMAGES,
+                engine -> engine.build(
+                        new BuildRequest(action.recipe(), action.image().reference(), action.labels()), progress));
+    }
+
+    @Override
+    public Work importImage(Action.ImportImage action) {
+        return Work.once(Kind.IMAGES, engine -> {
+            try (InputStream tar = sources.rootfs(action.recipe(), progress)) {
+                engine.importImage(action.image().reference(), tar, action.labels(), progress);
+            } catch (IOException e) {
+                throw new EngineException.Failed(
+                        "the root file system `" + action.recipe().name() + "` could not be made: " + e.getMessage(),
+                        e);
+            }
+        });
+    }
+
+    @Override
+    public Work removeImage(Action.RemoveImage action) {
+        return Work.repeatable(
+                        Kind.REMOVALS,
+                        engine -> engine.removeImage(action.image().reference()))
+                .doneWhen(EngineRefused::notFound);
+    }
+
+    @Override
+    public Work createContainer(Action.CreateContainer action) {
+        return Work.repeatableUnless(
+                Kind.CHANGES,
+                engine -> ofThisRun(engine, action.name()).isPresent(),
+                engine -> Secrets.with(
+                        secrets,
+                        labelled(action.specification()),
+                        fields -> engine.createContainer(action.name(), fields)));
+    }
+
+    @Override
+    public Work startContainer(Action.StartContainer action) {
+        return Work.repeatableUnless(
+                Kind.CHANGES,
+                engine -> engine.inspect(action.name())
+                        .filter(found -> found.status().running() || ranAlready(found))
+                        .isPresent(),
+                engine -> engine.start(action.name()));
+    }
+
+    @Override
+    public Work awaitHealthy(Action.AwaitHealthy action) {
+        return Work.repeatable(Kind.WAITS, engine -> {});
+    }
+
+    @Override
+    public Work awaitSteady(Action.AwaitSteady action) {
+        return Work.repeatable(Kind.WAITS, engine -> {});
+    }
+
+    @Override
+    public Work awaitExit(Action.AwaitExit action) {
+        return Work.repeatable(Kind.WAITS, engine -> {});
+    }
+
+    @Override
+    public Work exec(Action.Exec action) {
+        return Work.once(
+                Kind.COMMANDS,
+                engine -> check("`" + action.detail() + "`", engine.exec(action.name(), action.command())));
+    }
+
+    @Override
+    public Work stopContainer(Action.StopContainer action) {
+        return Work.repeatable(
+                        Kind.REMOVALS, unlessForeign(action.name(), (engine, id) -> engine.stop(id, action.timeout())))
+                .doneWhen(EngineRefused::notFound);
+    }
+
+    @Override
+    public Work removeContainer(Action.RemoveContainer action) {
+        return Work.repeatable(
+                        Kind.REMOVALS, unlessForeign(action.name(), (engine, id) -> engine.remove(id, action.kill())))
+                .doneWhen(EngineRefused::notFound)
+                .againWhen(refused -> refused.engineMessage().contains("already in progress"));
+    }
+
+    @Override
+    public Work renameContainer(Action.RenameContainer action) {
+        return Work.repeatableUnless(
+                        Kind.CHANGES,
+                        engine -> engine.inspect(action.name()).isEmpty()
+                                && engine.inspect(action.newName()).isPresent(),
+                        engine -> engine.rename(action.name(), action.newName()))
+                .doneWhen(refused -> restoring && refused.notFound());
+    }
+
+    @Override
+    public Work updateContainer(Action.UpdateContainer action) {
+        return Work.repeatable(Kind.CHANGES, engine -> engine.update(action.name(), action.changes()));
+    }
+
+    @Override
+    public Work connectNetwork(Action.ConnectNetwork action) {
+        return Work.repeatableUnless(
+                Kind.CHANGES,
+                engine -> engine.inspect(action.name())
+                        .filter(found -> found.addresses().containsKey(action.network()))
+                        .isPresent(),
+                engine -> engine.connect(action.network(), action.name(), action.endpoint()));
+    }
+
+    @Override
+    public Work disconnectNetwork(Action.DisconnectNetwork action) {
+        return Work.repeatable(Kind.CHANGES, engine -> engine.disconnect(action.network(), action.name()))
+                .doneWhen(
+                        refused -> refused.notFound() || refused.engineMessage().contains("is not connected to"));
+    }
+
+    private Specification labelled(Specification specification) {
+        return specification.toBuilder()
+                .put(FieldPath.of("Labels", Labels.RUN), Value.text(run))
+                .build();
+    }
+
+    private Work.Call unlessForeign(String container, BiConsumer<ContainerEngine, String> call) {
+        return restoring
+                ? engine -> ofThisRun(engine, container).ifPresent(found -> call.accept(engine, found.id()))
+                : engine -> call.accept(engine, container);
+    }
+
+    private Optional<ContainerDetails> ofThisRun(ContainerEngine engine, String container) {
+        return engine.inspect(container).filter(found -> madeByThisRun(found.labels()));
+    }
+
+    private boolean ofThisProject(Map<String, String> labels) {
+        return project.equals(labels.get(Labels.PROJECT));
+    }
+
+    private boolean madeByThisRun(Map<String, String> labels) {
+        return run.equals(labels.get(Labels.RUN));
+    }
+
+    /** Whether a container has been started after this run made it, so that its process needs no second start. */
+    private boolean ranAlready(ContainerDetails found) {
+        return found.status().everStarted() && madeByThisRun(found.labels());
+    }
+
+    private static void check(String what, ExecResult result) {
+        if (result.exitCode() != 0) {
+            throw new ContainerFailed(
+                    what + " ended with exit code " + result.exitCode(), result.exitCode(), result.output());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.dockerops.engine.model;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every image has a name that an engine takes, and one recipe. */
+final class ImageRules {
+
+    private record Recipe(Image image, ElementId owner) {}
+
+    private ImageRules() {}
+
+    static void check(Inquiry inquiry) {
+        Map<ImageReference, Recipe> recipes = new LinkedHashMap<>();
+        for (Service service : inquiry.services.values()) {
+            Set<Optional<Image>> seen = new LinkedHashSet<>();
+            for (Instance instance : inquiry.matching(Selector.all(service.id()))) {
+                if (seen.add(instance.settings().image())) {
+                    check(inquiry, instance, recipes);
+                }
+            }
+        }
+    }
+
+    private static void check(Inquiry inquiry, Instance instance, Map<ImageReference, Recipe> recipes) {
+        ImageReference reference;
+        try {
+            reference = inquiry.project.imageOf(instance);
+        } catch (IllegalArgumentException e) {
+            unusable(inquiry, instance, String.valueOf(e.getMessage()));
+            return;
+        }
+        Optional<Image> made = instance.settings().image().filter(image -> !(image instanceof Image.Named));
+        if (made.isEmpty()) {
+            return;
+        }
+        Recipe first = recipes.putIfAbsent(reference, new Recipe(made.get(), instance.id()));
+        if (first != null && !first.image().equals(made.get())) {
+            inquiry.error(
+                    instance.id(),
+                    "image",
+                    "",
+                    "the image `" + reference + "` would be made in two ways",
+                    List.of("the other way stands" + inquiry.in(first.owner(), "image", "") + ", for `"
+                            + first.owner().label() + "`: give one of them a service or a name of its own"));
+        }
+    }
+
+    private static void unusable(Inquiry inquiry, Instance instance, String message) {
+        boolean unsaid = instance.settings().image().isEmpty();
+        inquiry.error(
+                instance.id(),
+                "image",
+                "",
+                unsaid
+                        ? "service `" + instance.id().service() + "` says no image, and its name cannot be one"
+                        : message,
+                List.of(unsaid ? "say which one: `image '…'`" : "choose another name"));
+    }
+}

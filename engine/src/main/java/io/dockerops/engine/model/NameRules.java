@@ -1,0 +1,92 @@
+package io.dockerops.engine.model;
+
+import io.dockerops.engine.problem.SourceRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One name, one thing; and no two host names alike where they would be mistaken for each other. */
+final class NameRules {
+
+    private record NameInNetwork(HostId host, NetworkId network, String name) {}
+
+    private NameRules() {}
+
+    static void check(Inquiry inquiry) {
+        sharedNames(inquiry);
+        Map<NameInNetwork, Instance> owners = new LinkedHashMap<>();
+        inquiry.instances.forEach(instance -> hostName(inquiry, instance, owners));
+    }
+
+    /** Services, groups and volumes are told apart by name alone in `use`, in `group` and on the command line. */
+    private static void sharedNames(Inquiry inquiry) {
+        Map<String, ElementId> named = new LinkedHashMap<>();
+        Project project = inquiry.project;
+        Stream.of(
+                        project.services().stream().map(Service::id),
+                        project.groups().stream().map(Group::id),
+                        project.volumes().stream().map(Volume::id))
+                .flatMap(ids -> ids)
+                .forEach(id -> claim(inquiry, named, (ElementId) id));
+        Map<ElementId, ElementId> alone = new LinkedHashMap<>();
+        Stream.concat(
+                        project.networks().stream().map(Network::id),
+                        project.hosts().stream().map(Host::id))
+                .forEach(id -> {
+                    if (alone.put(id, id) != null) {
+                        twice(inquiry, id, id);
+                    }
+                });
+    }
+
+    private static void claim(Inquiry inquiry, Map<String, ElementId> named, ElementId id) {
+        ElementId first = named.putIfAbsent(id.label(), id);
+        if (first != null) {
+            Optional<SourceRef> place = inquiry.origins.of(id);
+            boolean before = place.isPresent()
+                    && inquiry.origins
+                            .of(first)
+                            .filter(other -> place.get().compareTo(other) < 0)
+                            .isPresent();
+            if (before) {
+                twice(inquiry, id, first);
+            } else {
+                twice(inquiry, first, id);
+            }
+        }
+    }
+
+    private static void twice(Inquiry inquiry, ElementId first, ElementId second) {
+        inquiry.error(
+                inquiry.origins.of(second),
+                "the " + second.kind() + " `" + second.label() + "` has the name of a " + first.kind(),
+                List.of("the " + first.kind() + " `" + first.label() + "` is declared" + inquiry.in(first, "", "")
+                        + ": give one of them another name"));
+    }
+
+    private static void hostName(Inquiry inquiry, Instance instance, Map<NameInNetwork, Instance> owners) {
+        String name = inquiry.project.naming().hostname(instance.id());
+        boolean own = instance.settings().process().hostname().isPresent();
+        if (!own && name.length() > Rules.LONGEST_HOST_NAME) {
+            inquiry.error(
+                    inquiry.origins.of(instance.id()),
+                    "`" + instance.id() + "` would get the host name `" + name + "` with " + name.length()
+                            + " characters, and " + Rules.LONGEST_HOST_NAME + " are the most",
+                    List.of("choose a shorter name, or say `hostname '…'`"));
+        }
+        for (NetworkId network : Reach.networks(instance.settings())) {
+            NameInNetwork key = new NameInNetwork(instance.host(), network, name.toLowerCase(Locale.ROOT));
+            Instance first = owners.putIfAbsent(key, instance);
+            if (first != null && !first.id().equals(instance.id())) {
+                inquiry.error(
+                        inquiry.origins.of(instance.id()),
+                        "`" + first.id() + "` and `" + instance.id() + "` would both be called `" + key.name()
+                                + "` in the network `" + network + "`",
+                        List.of("give one of them another name"));
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.dockerops.engine.model;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Links work by names in a network that both ends share, and such a network is on one host. */
+final class ReachRules {
+
+    private record Spot(ServiceId service, HostId host) {}
+
+    private final Inquiry inquiry;
+    private final Map<ServiceId, Set<HostId>> hosts = new LinkedHashMap<>();
+    private final Map<Spot, Set<NetworkId>> networks = new LinkedHashMap<>();
+
+    private ReachRules(Inquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    static void check(Inquiry inquiry) {
+        ReachRules rules = new ReachRules(inquiry);
+        for (Instance instance : inquiry.instances) {
+            ServiceId service = instance.id().service();
+            rules.hosts.computeIfAbsent(service, id -> new LinkedHashSet<>()).add(instance.host());
+            rules.networks
+                    .computeIfAbsent(new Spot(service, instance.host()), spot -> new LinkedHashSet<>())
+                    .addAll(Reach.networks(instance.settings()));
+        }
+        for (Instance instance : inquiry.instances) {
+            instance.settings().links().forEach(link -> rules.link(instance, link));
+            instance.settings()
+                    .networking()
+                    .mode()
+                    .filter(NetworkMode.OfInstance.class::isInstance)
+                    .ifPresent(mode -> rules.shared(instance, ((NetworkMode.OfInstance) mode).target()));
+        }
+    }
+
+    private void link(Instance instance, Link link) {
+        Selector target = link.target();
+        if (!declared(target)) {
+            return;
+        }
+        if (!runsOn(target, instance.host())) {
+            inquiry.error(
+                    instance.id(),
+                    "link",
+                    target.toString(),
+                    "`" + instance.id() + "` runs on `" + instance.host() + "` and `" + target + "` on "
+                            + elsewhere(target) + ": a link does not reach another host",
+                    List.of("run both on the same host with `on`, or publish a port of `" + target.service()
+                            + "` and use the address of its host"));
+        } else if (!Reach.networks(instance.settings()).isEmpty() && !meet(instance, target)) {
+            inquiry.warning(
+                    inquiry.origins.of(instance.id(), "link", target.toString()),
+                    "`" + instance.id() + "` and `" + target + "` have no network in common: the link only orders their"
+                            + " start",
+                    "let both join one: `network '…'`");
+        }
+    }
+
+    private void shared(Instance instance, Selector target) {
+        if (declared(target) && !runsOn(target, instance.host())) {
+            inquiry.error(
+                    instance.id(),
+                    "networkMode",
+                    target.toString(),
+                    "`" + instance.id() + "` cannot share the network of `" + target + "`, which runs on "
+                            + elsewhere(target),
+                    List.of("run both on the same host with `on`"));
+        }
+    }
+
+    private boolean declared(Selector target) {
+        return target.instance().isEmpty()
+                ? hosts.containsKey(target.service())
+                : !inquiry.matching(target).isEmpty();
+    }
+
+    private boolean runsOn(Selector target, HostId host) {
+        return target.instance().isEmpty()
+                ? hosts.getOrDefault(target.service(), Set.of()).contains(host)
+                : inquiry.matching(target).get(0).host().equals(host);
+    }
+
+    private boolean meet(Instance instance, Selector target) {
+        Set<NetworkId> theirs = target.instance().isEmpty()
+                ? networks.getOrDefault(new Spot(target.service(), instance.host()), Set.of())
+                : new LinkedHashSet<>(
+                        Reach.networks(inquiry.matching(target).get(0).settings()));
+        return Reach.networks(instance.settings()).stream().anyMatch(theirs::contains);
+    }
+
+    private String elsewhere(Selector target) {
+        return target.instance().isEmpty()
+                ? ReferenceRules.listed(hosts.getOrDefault(target.service(), Set.of()).stream()
+                        .map(HostId::name)
+                        .toList())
+                : "`" + inquiry.matching(target).get(0).host() + "`";
+    }
+}
