@@ -1,8 +1,9 @@
 package io.dockerops.dsl.build;
 
+import groovy.lang.Script;
 import io.dockerops.dsl.words.Includes;
 import io.dockerops.dsl.words.Places;
-import io.dockerops.dsl.words.ProjectWords;
+import io.dockerops.dsl.words.WordsBinding;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Parameter;
 import io.dockerops.engine.model.Project;
@@ -37,7 +38,7 @@ public final class ProjectBuilder {
     /**
      * @param script the file of the script
      * @param places tells which line is being run
-     * @param includes runs further files with the same {@link #words}
+     * @param includes runs further files, {@linkplain #connect connected} to the same builder
      * @param values values for the parameters that the script declares
      */
     public ProjectBuilder(Path script, Places places, Includes includes, Map<String, String> values) {
@@ -47,15 +48,16 @@ public final class ProjectBuilder {
         this.top = new ProjectBlock(reading, includes, parameters);
     }
 
-    /** What the script's words are to be spoken to, while it is read. */
-    public ProjectWords words() {
-        return top;
+    /** Lets the words of {@code script} be spoken to this project. For the script itself and for those that it includes. */
+    public void connect(Script script) {
+        script.setBinding(new WordsBinding(top));
     }
 
     /**
-     * Runs the script. What it throws is a problem of its line, and what it said before stays said.
+     * Runs the script, which {@code run} has connected. What it throws is a problem of its line, and what it said before
+     * stays said.
      *
-     * @throws IllegalStateException when the mistake is not the script's but ours
+     * @throws RuntimeException when the mistake is not the script's but ours
      */
     public void read(Runnable run) {
         reading.block(top, () -> reading.script(run));

@@ -20,14 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one project: the problems and places found so far, and the block whose words may be used now. */
 final class Reading {
-
-    private static final List<String> PLATFORM =
-            List.of("java.", "jdk.", "sun.", "groovy.", "org.codehaus.groovy.", "org.apache.groovy.");
 
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
@@ -107,37 +103,15 @@ final class Reading {
         word = null;
         try {
             part.run();
-        } catch (ProblemException e) {
-            problems.addAll(e.problems());
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
-            problem(failed(e));
+            RuntimeException explained = places.explain(e);
+            if (!(explained instanceof ProblemException found)) {
+                throw explained;
+            }
+            problems.addAll(found.problems());
         } finally {
             word = outer;
         }
-    }
-
-    /**
-     * What an exception says of its line. One that our own code threw is our mistake and not the script's, unless it refuses
-     * a value, as {@code -5.mb} is refused.
-     */
-    private Problem failed(Throwable thrown) {
-        Optional<SourceRef> place = places.of(thrown);
-        boolean ours = Stream.of(thrown.getStackTrace())
-                .map(StackTraceElement::getClassName)
-                .filter(name -> PLATFORM.stream().noneMatch(name::startsWith))
-                .findFirst()
-                .filter(name -> name.startsWith("io.dockerops."))
-                .isPresent();
-        if (place.isPresent() && ours && thrown instanceof IllegalArgumentException refused) {
-            return Mistake.of(refused).at(place.get());
-        }
-        if (place.isEmpty() || ours) {
-            throw new IllegalStateException("reading the script failed", thrown);
-        }
-        String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-        return Problem.error(
-                place.get(),
-                "this line fails: " + message.strip().lines().findFirst().orElse(""));
     }
 
     void problem(Problem problem) {

@@ -36,7 +36,11 @@ public final class CompiledScripts {
         this.installation = cache == null
                 ? ""
                 : Installation.of(List.of(
-                        vocabulary.base(), vocabulary.units(), CompiledScripts.class, Problem.class, groovy.lang.Script.class));
+                        vocabulary.base(),
+                        vocabulary.units(),
+                        CompiledScripts.class,
+                        Problem.class,
+                        groovy.lang.Script.class));
     }
 
     /** Compiles what is loaded each time. */

@@ -2,6 +2,7 @@ package io.dockerops.dsl.compile;
 
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
+import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import io.dockerops.engine.problem.SourceRef;
@@ -38,6 +39,9 @@ final class Failures {
             return problem;
         }
         Optional<SourceRef> place = places.of(cause);
+        if (place.isPresent() && cause instanceof Mistake mistake) {
+            return new ProblemException(mistake.at(place.get()));
+        }
         if (place.isPresent() && !isOurs(cause)) {
             Optional<String> sentence = sentence(cause);
             if (sentence.isPresent()) {
@@ -105,7 +109,8 @@ final class Failures {
         if (thrown instanceof NullPointerException) {
             return "a value is null here, and has to be something";
         }
-        if (thrown instanceof ArithmeticException && message.toLowerCase(Locale.ROOT).contains("zero")) {
+        if (thrown instanceof ArithmeticException
+                && message.toLowerCase(Locale.ROOT).contains("zero")) {
             return "division by zero";
         }
         if (thrown instanceof IndexOutOfBoundsException || thrown instanceof NoSuchElementException) {

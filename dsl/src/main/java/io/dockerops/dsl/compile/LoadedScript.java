@@ -87,8 +87,8 @@ public final class LoadedScript {
         SourceRef from = places.here();
         Path target = from.file().resolveSibling(path).normalize();
         if (running.contains(target)) {
-            throw new ProblemException(
-                    Problem.error(from, "this file includes itself: " + chain(target), "leave one of the includes away"));
+            throw new ProblemException(Problem.error(
+                    from, "this file includes itself: " + chain(target), "leave one of the includes away"));
         }
         ScriptFile script = files.included(path, from);
         if (included.add(target)) {

@@ -56,13 +56,17 @@ final class ScriptPlaces implements Places {
         return thrown.getCause() == null ? Optional.empty() : of(thrown.getCause());
     }
 
+    @Override
+    public RuntimeException explain(Throwable thrown) {
+        return new Failures(this).problemOf(thrown);
+    }
+
     /** The place of one line of a stack trace, when it is a line of the project. */
     Optional<SourceRef> place(StackTraceElement element, String called) {
         String loader = element.getClassLoaderName();
         if (loader == null || element.getLineNumber() < 1) {
             return Optional.empty();
         }
-        return files.ofLoader(loader)
-                .map(file -> file.place(element.getClassName(), element.getLineNumber(), called));
+        return files.ofLoader(loader).map(file -> file.place(element.getClassName(), element.getLineNumber(), called));
     }
 }

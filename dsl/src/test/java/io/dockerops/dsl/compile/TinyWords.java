@@ -22,8 +22,7 @@ public final class TinyWords {
 
         void link(ServiceHandle service);
 
-        void healthy(
-                @DelegatesTo(value = HealthyWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+        void healthy(@DelegatesTo(value = HealthyWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
     }
 
     /** The words in a {@code healthy} block. */

@@ -4,7 +4,6 @@ import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerEvent;
 import io.dockerops.engine.port.ContainerStatus;
 import io.dockerops.engine.port.ContainerSummary;
-import io.dockerops.engine.port.ExecResult;
 import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.port.VolumeDetails;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the engine's answers into the port's records. */
@@ -47,17 +47,6 @@ final class Answers {
                 JsonTree.text(container, "Status"),
                 JsonTree.texts(container, "Labels"),
                 publishedPorts(JsonTree.list(container.get("Ports"))));
-    }
-
-    /** The last entry of an inspected container's health log. */
-    static Optional<ExecResult> lastHealthCheck(Map<String, Object> inspected) {
-        Map<String, Object> state = JsonTree.object(inspected, "State");
-        List<?> log = JsonTree.list(JsonTree.object(state, "Health").get("Log"));
-        if (log.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Object> last = JsonTree.object(log.get(log.size() - 1));
-        return Optional.of(new ExecResult((int) JsonTree.number(last, "ExitCode"), JsonTree.text(last, "Output")));
     }
 
     /** A container's own name among those that legacy links give it, which have a further slash. */
@@ -100,15 +89,21 @@ final class Answers {
         return List.copyOf(published);
     }
 
-    static ContainerDetails details(Map<String, Object> container) {
+    /** @param nameOf the name of the container with an id; the id itself when there is none */
+    static ContainerDetails details(Map<String, Object> container, UnaryOperator<String> nameOf) {
         return new ContainerDetails(
                 JsonTree.text(container, "Id"),
-                withoutSlash(JsonTree.text(container, "Name")),
+                ownName(container),
                 JsonTree.text(container, "Image"),
                 status(JsonTree.object(container, "State")),
                 JsonTree.texts(JsonTree.object(container, "Config"), "Labels"),
-                LiveFields.container(container),
+                LiveFields.container(container, nameOf),
                 addresses(JsonTree.object(JsonTree.object(container, "NetworkSettings"), "Networks")));
+    }
+
+    /** The name of an inspected container. */
+    static String ownName(Map<String, Object> container) {
+        return withoutSlash(JsonTree.text(container, "Name"));
     }
 
     private static ContainerStatus status(Map<String, Object> state) {

@@ -43,12 +43,21 @@ final class ContainerCalls {
     }
 
     Optional<ContainerDetails> inspect(String container) {
-        return inspected(container).map(Answers::details);
+        return inspected(container).map(inspected -> Answers.details(inspected, this::nameOf));
+    }
+
+    private String nameOf(String id) {
+        return inspected(id).map(Answers::ownName).orElse(id);
     }
 
     /** What the last check of its health gave. */
     Optional<ExecResult> lastHealthCheck(String container) {
-        return inspected(container).flatMap(Answers::lastHealthCheck);
+        return inspected(container)
+                .map(found -> JsonTree.object(JsonTree.object(found, "State"), "Health"))
+                .map(health -> JsonTree.list(health.get("Log")))
+                .filter(checks -> !checks.isEmpty())
+                .map(checks -> JsonTree.object(checks.get(checks.size() - 1)))
+                .map(last -> new ExecResult((int) JsonTree.number(last, "ExitCode"), JsonTree.text(last, "Output")));
     }
 
     /** Whether the container's processes have a terminal. */
@@ -120,6 +129,8 @@ final class ContainerCalls {
     }
 
     void connect(String network, String container, Map<String, Object> endpoint) {
+        // Of a container that does not run, engines take a network that is not there, and complain when it is started.
+        api.get(ApiPath.of("networks", network));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("Container", container);
         body.put("EndpointConfig", endpoint);

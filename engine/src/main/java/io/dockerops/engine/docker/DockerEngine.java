@@ -19,13 +19,13 @@ import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A Docker engine, spoken to in the newest version of its API that is known to both sides. */
 public final class DockerEngine implements ContainerEngine {
@@ -38,30 +38,27 @@ public final class DockerEngine implements ContainerEngine {
     private final ProcessCalls processes;
     private final RegistryCalls registries;
 
-    private DockerEngine(EngineApi api, Path configFolder) {
+    private DockerEngine(EngineApi api, Supplier<RegistryCredentials> logins) {
         this.api = api;
         this.containers = new ContainerCalls(api);
         this.networks = new NetworkCalls(api, containers);
         this.volumes = new VolumeCalls(api);
         this.images = new ImageCalls(api);
         this.processes = new ProcessCalls(api, containers);
-        this.registries = new RegistryCalls(api, configFolder);
+        this.registries = new RegistryCalls(api, logins);
     }
 
     /**
      * Connects to the engine behind {@code client}, which is closed with the engine.
      *
      * @param address where that is, for messages
-     * @param configFolder the folder of Docker's own {@code config.json} with this user's logins
+     * @param limit the newest version of the API that may be spoken
+     * @param logins reads this user's logins to registries
      * @throws io.dockerops.engine.port.EngineException when there is no engine, or none that can be spoken to
      */
-    static DockerEngine connect(DockerHttpClient client, String address, Path configFolder) {
-        return connect(client, address, configFolder, ApiVersion.NEWEST);
-    }
-
-    /** As the other, in a version of the API not newer than {@code limit}. */
-    static DockerEngine connect(DockerHttpClient client, String address, Path configFolder, ApiVersion limit) {
-        return new DockerEngine(EngineApi.connect(client, address, limit), configFolder);
+    static DockerEngine connect(
+            DockerHttpClient client, String address, ApiVersion limit, Supplier<RegistryCredentials> logins) {
+        return new DockerEngine(EngineApi.connect(client, address, limit), logins);
     }
 
     @Override

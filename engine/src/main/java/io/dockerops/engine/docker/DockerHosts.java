@@ -28,6 +28,7 @@ public final class DockerHosts implements HostConnections {
 
     private final LocalEngine local;
     private final Path configFolder;
+    private final String searchPath;
     private final ApiVersion limit;
     private final Map<HostAddress, DockerEngine> engines = new LinkedHashMap<>();
 
@@ -44,6 +45,7 @@ public final class DockerHosts implements HostConnections {
     DockerHosts(Map<String, String> environment, Path home, List<Path> sockets, ApiVersion limit) {
         String config = environment.getOrDefault("DOCKER_CONFIG", "");
         this.configFolder = config.isEmpty() ? home.resolve(".docker") : Path.of(config);
+        this.searchPath = environment.getOrDefault("PATH", "");
         this.local = new LocalEngine(environment, configFolder, sockets);
         this.limit = limit;
     }
@@ -92,11 +94,15 @@ public final class DockerHosts implements HostConnections {
         Dialer dialer = dialer(address);
         StreamHttpClient client = new StreamHttpClient(dialer, ReadTimeouts.NONE);
         try {
-            return DockerEngine.connect(client, dialer.address(), configFolder, limit);
+            return DockerEngine.connect(client, dialer.address(), limit, this::logins);
         } catch (EngineException e) {
             client.close();
             throw e;
         }
+    }
+
+    private RegistryCredentials logins() {
+        return RegistryCredentials.read(configFolder, searchPath);
     }
 
     private static Dialer dialer(HostAddress address) {

@@ -52,9 +52,12 @@ final class EngineFailures {
 
     private static @Nullable EngineException known(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
+            // The input of a request can bring one along; the transport then has it as its cause.
             if (each instanceof EngineException already) {
                 return already;
             }
+        }
+        for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
                 return new Cancelled();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveFields {
 
-    /** What engines before API 1.45 add to the aliases of an endpoint: so many characters of the container's id. */
+    /** So many characters of a container's id are a name of it. */
     private static final int SHORT_ID = 12;
 
     /** What may be asked of an endpoint, and which network it is in; the rest of it says what came of that. */
@@ -29,26 +30,55 @@ final class LiveFields {
     private static final Set<String> NETWORK_LIFE =
             Set.of("Containers", "Created", "Id", "Name", "Peers", "Services", "Status");
 
+    /** The modes in which a container shares something with another one. */
+    private static final List<FieldPath> SHARED = List.of(
+            FieldPath.of("HostConfig", "IpcMode"),
+            FieldPath.of("HostConfig", "NetworkMode"),
+            FieldPath.of("HostConfig", "PidMode"));
+
+    private static final String OF_CONTAINER = "container:";
+
     private LiveFields() {}
 
-    /** A container's fields, of the answer to an inspect. */
-    static Specification container(Map<String, Object> inspected) {
+    /**
+     * A container's fields, of the answer to an inspect.
+     *
+     * @param nameOf the name of the container with an id; the id itself when there is none
+     */
+    static Specification container(Map<String, Object> inspected, UnaryOperator<String> nameOf) {
         TreeMap<FieldPath, Value> fields = new TreeMap<>();
         addAll(fields, JsonTree.object(inspected, "Config"));
         add(fields, FieldPath.of("HostConfig"), inspected.get("HostConfig"));
         // A variable without a name can stand in an image; it can be neither asked for nor compared.
-        fields.computeIfPresent(FieldPath.of("Env"), (path, variables) -> named(variables));
+        fields.computeIfPresent(FieldPath.of("Env"), (path, variables) -> withNames(variables));
         String id = JsonTree.text(inspected, "Id");
         Map<String, Object> networks = JsonTree.object(JsonTree.object(inspected, "NetworkSettings"), "Networks");
         networks.forEach((name, endpoint) -> addEndpoint(fields, name, JsonTree.object(endpoint), id));
-        return specification(fields);
+        return named(specification(fields), nameOf);
+    }
+
+    /** Names the containers that this one shares something with: the engine has put their ids where names were asked. */
+    private static Specification named(Specification live, UnaryOperator<String> nameOf) {
+        Specification.Builder named = null;
+        for (FieldPath path : SHARED) {
+            if (live.fields().get(path) instanceof Value.Text mode
+                    && mode.text().startsWith(OF_CONTAINER)) {
+                named = named == null ? live.toBuilder() : named;
+                String name = nameOf.apply(mode.text().substring(OF_CONTAINER.length()));
+                named.put(path, Value.text(OF_CONTAINER + name));
+            }
+        }
+        return named == null ? live : named.build();
     }
 
     /** A network's fields, of an entry of the list of networks. */
     static Specification network(Map<String, Object> network) {
         TreeMap<FieldPath, Value> fields = new TreeMap<>();
-        addAll(fields, network);
-        NETWORK_LIFE.forEach(name -> fields.remove(FieldPath.of(name)));
+        network.forEach((name, value) -> {
+            if (!name.isEmpty() && !NETWORK_LIFE.contains(name)) {
+                add(fields, FieldPath.of(name), value);
+            }
+        });
         return specification(fields);
     }
 
@@ -73,8 +103,20 @@ final class LiveFields {
         });
     }
 
+    /** Adds what is set: of the many fields of a container most are not, and need not be looked at any further. */
     private static void add(SortedMap<FieldPath, Value> fields, FieldPath path, @Nullable Object json) {
-        Value value = value(json);
+        if (json instanceof Map<?, ?> map && !map.isEmpty()) {
+            JsonTree.object(map).forEach((name, inner) -> {
+                if (!name.isEmpty()) {
+                    add(fields, path.child(name), inner);
+                }
+            });
+            return;
+        }
+        boolean unset = Long.valueOf(0).equals(json)
+                || Boolean.FALSE.equals(json)
+                || (json instanceof List<?> list && list.isEmpty());
+        Value value = unset ? null : value(json);
         if (value != null) {
             fields.put(path, value);
         }
@@ -86,16 +128,24 @@ final class LiveFields {
         for (String name : ENDPOINT) {
             add(fields, path.child(name), endpoint.get(name));
         }
-        List<String> aliases = new ArrayList<>();
-        for (Object alias : JsonTree.list(endpoint.get("Aliases"))) {
-            if (alias instanceof String text && !(text.length() == SHORT_ID && id.startsWith(text))) {
-                aliases.add(text);
-            }
-        }
-        fields.put(path.child("Aliases"), Value.texts(aliases));
+        fields.put(path.child("Aliases"), Value.texts(aliases(JsonTree.list(endpoint.get("Aliases")), id)));
     }
 
-    private static Value named(Value variables) {
+    /** Behind those that were asked for, engines before API 1.45 put the id and the host name when the container starts. */
+    private static List<String> aliases(List<?> live, String id) {
+        List<String> asked = new ArrayList<>();
+        for (Object alias : live) {
+            if (alias instanceof String text) {
+                if (text.length() == SHORT_ID && id.startsWith(text)) {
+                    break;
+                }
+                asked.add(text);
+            }
+        }
+        return asked;
+    }
+
+    private static Value withNames(Value variables) {
         return variables instanceof Value.Items items
                 ? new Value.Items(items.items().stream()
                         .filter(item -> item instanceof Value.Text text

@@ -16,21 +16,21 @@ import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.ProgressListener.Progress;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Pulls and builds, by docker-java's commands. They are loaded when the first of them is made. */
 final class RegistryCalls {
 
     private final EngineApi api;
-    private final Path configFolder;
+    private final Supplier<RegistryCredentials> logins;
 
-    /** @param configFolder the folder of Docker's own {@code config.json} */
-    RegistryCalls(EngineApi api, Path configFolder) {
+    /** @param logins reads this user's logins, which may change between two calls */
+    RegistryCalls(EngineApi api, Supplier<RegistryCredentials> logins) {
         this.api = api;
-        this.configFolder = configFolder;
+        this.logins = logins;
     }
 
     void pull(ImageReference reference, ProgressListener progress) {
@@ -58,10 +58,9 @@ final class RegistryCalls {
         }
     }
 
-    /** Not kept: it holds nothing but what it was given, and logins may change between two calls. */
+    /** Not closed, since it holds nothing but what it was given. */
     private DockerClient client() {
-        RegistryCredentials credentials = RegistryCredentials.read(configFolder);
-        return DockerClientImpl.getInstance(new DockerJavaConfig(api.version(), credentials), api.client());
+        return DockerClientImpl.getInstance(new DockerJavaConfig(api.version(), logins.get()), api.client());
     }
 
     /** Waits on this thread, so that interrupting it closes the answer and with it ends the engine's work. */

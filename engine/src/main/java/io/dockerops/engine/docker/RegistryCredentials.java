@@ -3,6 +3,7 @@ package io.dockerops.engine.docker;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.port.Cancelled;
 import io.dockerops.engine.port.EngineException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,9 +31,11 @@ final class RegistryCredentials {
     private static final String NOT_FOUND = "credentials not found";
 
     private final Map<String, Object> config;
+    private final String searchPath;
 
-    private RegistryCredentials(Map<String, Object> config) {
+    private RegistryCredentials(Map<String, Object> config, String searchPath) {
         this.config = config;
+        this.searchPath = searchPath;
     }
 
     /**
@@ -51,13 +54,15 @@ final class RegistryCredentials {
     /**
      * Reads {@code config.json} in {@code folder}, which need not exist.
      *
-     * @throws EngineException.Failed when it cannot be read
+     * @param searchPath where helper programs are looked for, as {@code PATH} has it
+     * @throws EngineException.Failed when the file cannot be read
      */
-    static RegistryCredentials read(Path folder) {
+    static RegistryCredentials read(Path folder, String searchPath) {
         Path file = folder.resolve("config.json");
         try {
-            return new RegistryCredentials(
-                    Files.exists(file) ? Json.object(Files.readString(file, StandardCharsets.UTF_8)) : Map.of());
+            Map<String, Object> config =
+                    Files.exists(file) ? Json.object(Files.readString(file, StandardCharsets.UTF_8)) : Map.of();
+            return new RegistryCredentials(config, searchPath);
         } catch (IOException | IllegalArgumentException e) {
             throw new EngineException.Failed("`" + file + "` cannot be read: " + e.getMessage(), e);
         }
@@ -135,15 +140,13 @@ final class RegistryCredentials {
     }
 
     /** What a helper program answers; empty when it does not know the registry. */
-    private static Optional<Map<String, Object>> run(String store, String command, String input) {
+    private Optional<Map<String, Object>> run(String store, String command, String input) {
         String program = "docker-credential-" + store;
         try {
-            Process process = new ProcessBuilder(program, command)
+            Process process = new ProcessBuilder(find(program), command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            try (OutputStream in = process.getOutputStream()) {
-                in.write(input.getBytes(StandardCharsets.UTF_8));
-            }
+            send(input, process);
             String answer;
             try (InputStream out = process.getInputStream()) {
                 answer = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -163,6 +166,27 @@ final class RegistryCredentials {
             Thread.currentThread().interrupt();
             throw new Cancelled();
         }
+    }
+
+    /** A program that does not read what it is asked has ended already; its answer tells why. */
+    private static void send(String input, Process process) {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            return;
+        }
+    }
+
+    private String find(String program) {
+        for (String folder : searchPath.split(File.pathSeparator)) {
+            Path file = Path.of(folder, program);
+            if (Files.isExecutable(file)) {
+                return file.toString();
+            }
+        }
+        throw new EngineException.Failed(
+                "Docker's config.json names the program `" + program + "`, which is not there",
+                "install it, or take `credsStore` or `credHelpers` out of the file");
     }
 
     private static Login stored(Map<String, Object> answer) {

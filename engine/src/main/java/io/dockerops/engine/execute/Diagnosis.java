@@ -69,6 +69,9 @@ record Diagnosis(List<String> log, Optional<String> hint) {
         if (action instanceof Action.AwaitHealthy wait) {
             return Optional.of(wait.name());
         }
+        if (action instanceof Action.AwaitSteady wait) {
+            return Optional.of(wait.name());
+        }
         if (action instanceof Action.AwaitExit wait) {
             return Optional.of(wait.name());
         }

@@ -1,6 +1,5 @@
 package io.dockerops.engine.execute;
 
-import io.dockerops.engine.execute.Observation.Start;
 import io.dockerops.engine.execute.Observation.Verdict;
 import io.dockerops.engine.execute.Observation.Wait;
 import io.dockerops.engine.model.Host;
@@ -8,15 +7,12 @@ import io.dockerops.engine.plan.Action;
 import io.dockerops.engine.plan.PlannedAction;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerEvent;
-import io.dockerops.engine.port.ContainerFailed;
 import io.dockerops.engine.port.TimedOut;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -27,9 +23,6 @@ import java.util.function.Predicate;
  */
 final class HostWatch {
 
-    /** How many times the settle time a container may take to come up again by its restart policy. */
-    private static final int RESTART_ALLOWANCE = 8;
-
     /** Hears what comes of the waiting. */
     interface Follower {
 
@@ -38,9 +31,6 @@ final class HostWatch {
 
         /** The wait failed. */
         void failed(PlannedAction wait, RuntimeException reason);
-
-        /** The container has stayed up long enough, or nothing more can be waited for. */
-        void proven(PlannedAction start);
 
         /** The container has ended. */
         void revoked(PlannedAction start, RuntimeException reason);
@@ -65,17 +55,20 @@ final class HostWatch {
                 new EventStream(host, project, mailbox, workers, settings.firstPause(), new EventStream.Follower() {
                     @Override
                     public void heard(ContainerEvent event) {
-                        onEvent(event);
+                        Observation observation = byName.get(event.containerName());
+                        if (observation != null) {
+                            onEvent(observation, event);
+                        }
                     }
 
                     @Override
                     public void reopened() {
-                        interesting().forEach(HostWatch.this::ask);
+                        byName.values().forEach(HostWatch.this::ask);
                     }
 
                     @Override
                     public void broken(RuntimeException reason) {
-                        interesting().forEach(observation -> giveUp(observation, reason));
+                        byName.values().forEach(observation -> giveUp(observation, reason));
                     }
                 });
     }
@@ -85,60 +78,63 @@ final class HostWatch {
         stream.open(then);
     }
 
-    /** Begins to wait for health or end of a container. */
-    void await(PlannedAction action, String name) {
-        Wait wait = new Wait(action, action.action() instanceof Action.AwaitHealthy);
+    /** Begins to wait for what {@code planned} says of a container. */
+    void await(PlannedAction planned, String name) {
         Observation observation = observation(name);
+        Wait wait = new Wait(planned, mailbox.now());
         observation.waits.add(wait);
-        if (action.action() instanceof Action.AwaitHealthy health) {
-            wait.deadline = mailbox.after(health.within(), () -> {
-                String label = action.action().subject().label();
-                end(
-                        observation,
-                        wait,
-                        new Verdict(true, new TimedOut(label + " did not become healthy", health.within())));
-            });
+        if (planned.action() instanceof Action.AwaitHealthy health) {
+            String what = Observation.label(planned) + " did not become healthy";
+            wait.timer = mailbox.after(
+                    health.within(),
+                    () -> end(observation, wait, new Verdict(true, new TimedOut(what, health.within()))));
         }
-        stream.open(
-                () -> stream.failure().ifPresentOrElse(reason -> giveUp(observation, reason), () -> ask(observation)));
+        stream.open(() -> {
+            if (stream.failure().isPresent()) {
+                giveUp(observation, stream.failure().get());
+            } else {
+                ask(observation);
+            }
+        });
     }
 
     /** Says that a container is about to be started that is to stay up. */
-    void starting(PlannedAction action, String name, boolean awaited) {
+    void starting(PlannedAction planned, String name, boolean awaited) {
         Observation observation = observation(name);
-        observation.start = new Start(action, awaited);
         observation.id = null;
+        observation.proof = new Proof(planned, awaited, mailbox, settle, new Proof.Context() {
+            @Override
+            public void ask() {
+                HostWatch.this.ask(observation);
+            }
+
+            @Override
+            public boolean listening() {
+                return stream.isOpen();
+            }
+
+            @Override
+            public void revoked(RuntimeException reason) {
+                observation.proof = null;
+                follower.revoked(planned, reason);
+            }
+        });
     }
 
-    /** Says that the container runs now, as far as the engine knows. */
+    /** Says that the engine has started the container. */
     void started(String name) {
-        Observation observation = observation(name);
-        Start start = observation.start;
-        if (start == null) {
-            return;
-        }
-        start.called = true;
-        if (start.upSince == 0) {
-            start.upSince = mailbox.now();
-        }
-        if (start.awaited) {
-            prove(start);
-        }
-        if (start.deaths > 0) {
-            ask(observation);
-        } else if (!start.proven) {
-            armProof(observation, start, settle.minusNanos(mailbox.now() - start.upSince));
+        Proof proof = observation(name).proof;
+        if (proof != null) {
+            proof.wasCalled();
         }
     }
 
     /** Says that the run itself ends the container, or could not start it: nothing is expected of it any more. */
     void release(String name) {
         Observation observation = byName.get(name);
-        if (observation != null && observation.start != null) {
-            Start start = observation.start;
-            observation.start = null;
-            start.stopClock();
-            prove(start);
+        if (observation != null && observation.proof != null) {
+            observation.proof.stopClock();
+            observation.proof = null;
         }
     }
 
@@ -155,18 +151,16 @@ final class HostWatch {
     List<PlannedAction> cancelWaits(Predicate<PlannedAction> wanted) {
         List<Wait> ended = byName.values().stream()
                 .flatMap(observation -> observation.waits.stream())
-                .filter(wait -> wanted.test(wait.action))
+                .filter(wait -> wanted.test(wait.planned))
                 .toList();
-        ended.forEach(HostWatch::stopClock);
+        ended.forEach(Wait::stopClock);
         byName.values().forEach(observation -> observation.waits.removeAll(ended));
-        return ended.stream().map(wait -> wait.action).toList();
+        return ended.stream().map(wait -> wait.planned).toList();
     }
 
     /** Whether a started container still has to prove itself. */
     boolean settling() {
-        return byName.values().stream()
-                .anyMatch(observation ->
-                        observation.start != null && observation.start.called && !observation.start.proven);
+        return byName.values().stream().anyMatch(observation -> observation.proof != null && observation.proof.open());
     }
 
     /** Stops listening. */
@@ -178,65 +172,44 @@ final class HostWatch {
         return byName.computeIfAbsent(name, Observation::new);
     }
 
-    private List<Observation> interesting() {
-        Set<Observation> all = new LinkedHashSet<>(byName.values());
-        return all.stream().filter(Observation::interesting).toList();
-    }
-
-    private void onEvent(ContainerEvent event) {
-        Observation observation = byName.get(event.containerName());
-        if (observation == null) {
-            return;
-        }
-        Start start = observation.start;
-        if (event.action().equals("start")) {
+    private void onEvent(Observation observation, ContainerEvent event) {
+        boolean start = event.action().equals("start");
+        if (start) {
             observation.id = event.containerId();
-            if (start != null) {
-                start.upSince = mailbox.now();
-            }
-        }
-        if (observation.id != null && !observation.id.equals(event.containerId())) {
+        } else if (observation.id != null && !observation.id.equals(event.containerId())) {
             return;
         }
         switch (event.action()) {
-            case "start" -> restarted(observation);
-            case "health_status: healthy" -> onHealth(observation, Verdict.GOOD);
-            case "health_status: unhealthy" -> onHealth(observation, Observation.unhealthy(event.containerName()));
+            case "start" -> {
+                if (observation.proof != null) {
+                    observation.proof.cameUp();
+                }
+            }
             case "die" -> {
                 observation.lastExit = event.exitCode();
-                if (start != null) {
-                    start.deaths++;
-                    start.stopClock();
+                if (observation.proof != null) {
+                    observation.proof.wentDown();
                 }
                 ask(observation);
             }
+            case "health_status: healthy", "health_status: unhealthy" ->
+                onHealth(observation, event.action().endsWith(" healthy"));
             default -> {
                 // The other events change nothing that is waited for.
             }
         }
     }
 
-    private void restarted(Observation observation) {
-        Start start = observation.start;
-        if (start != null && start.called && start.deaths > 0) {
-            ask(observation);
-        }
-    }
-
-    private void onHealth(Observation observation, Verdict verdict) {
+    private void onHealth(Observation observation, boolean healthy) {
         if (observation.id == null) {
             ask(observation);
             return;
         }
         for (Wait wait : List.copyOf(observation.waits)) {
-            if (wait.forHealth) {
-                end(observation, wait, verdict.failure() == null ? verdict : Observation.unhealthy(label(wait.action)));
+            if (wait.forHealth()) {
+                end(observation, wait, healthy ? Verdict.GOOD : Observation.unhealthy(Observation.label(wait.planned)));
             }
         }
-    }
-
-    private static String label(PlannedAction action) {
-        return action.action().subject().label();
     }
 
     private void ask(Observation observation) {
@@ -259,11 +232,16 @@ final class HostWatch {
         observation.asking = false;
         found.ifPresent(details -> observation.id = details.id());
         for (Wait wait : List.copyOf(observation.waits)) {
-            end(observation, wait, observation.judge(wait, found));
+            Verdict verdict = observation.judge(wait, found, mailbox.now());
+            end(observation, wait, verdict);
+            if (!verdict.over() && wait.planned.action() instanceof Action.AwaitSteady steady) {
+                wait.stopClock();
+                Duration left = steady.steady().minusNanos(mailbox.now() - observation.upSince(wait));
+                wait.timer = mailbox.after(left, () -> ask(observation));
+            }
         }
-        Start start = observation.start;
-        if (start != null && start.called) {
-            decide(observation, start, observation.judge(start, found));
+        if (observation.proof != null) {
+            observation.proof.judge(found, observation.lastExit);
         }
         if (observation.again) {
             observation.again = false;
@@ -275,90 +253,28 @@ final class HostWatch {
         if (!verdict.over() || !observation.waits.remove(wait)) {
             return;
         }
-        stopClock(wait);
+        wait.stopClock();
         if (verdict.failure() != null) {
-            follower.failed(wait.action, verdict.failure());
+            follower.failed(wait.planned, verdict.failure());
             return;
         }
-        if (wait.forHealth && observation.start != null) {
-            observation.start.healthy = true;
+        if (observation.proof != null) {
+            observation.proof.confirm();
         }
-        follower.done(wait.action);
-    }
-
-    private void decide(Observation observation, Start start, Verdict verdict) {
-        if (start.awaited && !start.healthy) {
-            return;
-        }
-        if (verdict.failure() != null) {
-            revoke(observation, start, verdict.failure());
-        } else if (start.proven) {
-            return;
-        } else if (verdict.over()) {
-            start.restartingSince = 0;
-            armProof(observation, start, settle.minusNanos(mailbox.now() - start.upSince));
-        } else {
-            awaitRestart(observation, start);
-        }
-    }
-
-    private void awaitRestart(Observation observation, Start start) {
-        Duration allowed = settle.multipliedBy(RESTART_ALLOWANCE);
-        if (start.restartingSince == 0) {
-            start.restartingSince = mailbox.now();
-        }
-        Duration left = allowed.minusNanos(mailbox.now() - start.restartingSince);
-        if (left.isNegative() || left.isZero()) {
-            revoke(
-                    observation,
-                    start,
-                    new ContainerFailed(
-                            label(start.action) + " ended and does not come up again", observation.lastExit, ""));
-        } else {
-            start.stopClock();
-            start.proof = mailbox.after(left, () -> ask(observation));
-        }
-    }
-
-    private void armProof(Observation observation, Start start, Duration left) {
-        start.stopClock();
-        start.proof = mailbox.after(left, () -> {
-            if (!stream.isOpen()) {
-                ask(observation);
-            } else if (!observation.asking) {
-                prove(start);
-            }
-        });
-    }
-
-    private void prove(Start start) {
-        if (!start.proven) {
-            start.proven = true;
-            follower.proven(start.action);
-        }
-    }
-
-    private void revoke(Observation observation, Start start, RuntimeException reason) {
-        observation.start = null;
-        start.stopClock();
-        follower.revoked(start.action, reason);
+        follower.done(wait.planned);
     }
 
     private void giveUp(Observation observation, RuntimeException reason) {
         for (Wait wait : List.copyOf(observation.waits)) {
             observation.waits.remove(wait);
-            stopClock(wait);
-            follower.failed(wait.action, reason);
+            wait.stopClock();
+            follower.failed(wait.planned, reason);
         }
-        Start start = observation.start;
-        if (start != null && start.called && !start.proven) {
-            revoke(observation, start, reason);
-        }
-    }
-
-    private static void stopClock(Wait wait) {
-        if (wait.deadline != null) {
-            wait.deadline.cancel();
+        Proof proof = observation.proof;
+        if (proof != null && proof.open()) {
+            proof.stopClock();
+            observation.proof = null;
+            follower.revoked(proof.start(), reason);
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.dockerops.engine.execute;
 
+import io.dockerops.engine.plan.Action;
 import io.dockerops.engine.plan.PlannedAction;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerFailed;
 import io.dockerops.engine.port.ContainerStatus;
-import io.dockerops.engine.port.ContainerStatus.Health;
 import io.dockerops.engine.port.EngineException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run knows of one container, and what it wants to know. Belongs to the thread of the run. */
 final class Observation {
-
-    /** A container that crashes once may come up again by its restart policy; twice is a loop. */
-    private static final int DEATHS_OF_A_LOOP = 2;
 
     /**
      * What an answer of the engine means for a wait.
@@ -39,41 +36,26 @@ final class Observation {
 
     /** An action that waits for something to happen to the container. */
     static final class Wait {
-        final PlannedAction action;
-        final boolean forHealth;
-        Mailbox.@Nullable Timer deadline;
 
-        Wait(PlannedAction action, boolean forHealth) {
-            this.action = action;
-            this.forHealth = forHealth;
+        final PlannedAction planned;
+        /** When it began, as a time of the mailbox. */
+        final long since;
+        /** Ends the wait for health, and asks again whether the container is steady. */
+        Mailbox.@Nullable Timer timer;
+
+        Wait(PlannedAction planned, long since) {
+            this.planned = planned;
+            this.since = since;
         }
-    }
 
-    /** A start by this run of a container that is to stay up. */
-    static final class Start {
-        final PlannedAction action;
-        /** Whether an action of the plan waits for its health, which proves more than staying up does. */
-        final boolean awaited;
-
-        boolean called;
-        boolean proven;
-        boolean healthy;
-        int deaths;
-        /** Times of the mailbox; 0 when it was or is not so. */
-        long upSince;
-
-        long restartingSince;
-        Mailbox.@Nullable Timer proof;
-
-        Start(PlannedAction action, boolean awaited) {
-            this.action = action;
-            this.awaited = awaited;
+        boolean forHealth() {
+            return planned.action() instanceof Action.AwaitHealthy;
         }
 
         void stopClock() {
-            if (proof != null) {
-                proof.cancel();
-                proof = null;
+            if (timer != null) {
+                timer.cancel();
+                timer = null;
             }
         }
     }
@@ -83,9 +65,9 @@ final class Observation {
 
     @Nullable
     String id;
-
+    /** What became of its start by this run; null when this run did not start it or ends it itself. */
     @Nullable
-    Start start;
+    Proof proof;
     /** Whether a question is under way, and whether it has to be asked again because something happened meanwhile. */
     boolean asking;
 
@@ -98,31 +80,49 @@ final class Observation {
 
     /** Whether anything depends on what happens to the container. */
     boolean interesting() {
-        return !waits.isEmpty() || (start != null && start.called);
+        return !waits.isEmpty() || (proof != null && proof.called());
     }
 
-    /** What {@code found} means for {@code wait}. */
-    Verdict judge(Wait wait, Optional<ContainerDetails> found) {
-        String label = wait.action.action().subject().label();
+    /** What {@code found} means for {@code wait} at the time {@code now} of the mailbox. */
+    Verdict judge(Wait wait, Optional<ContainerDetails> found, long now) {
+        String label = label(wait.planned);
         if (found.isEmpty()) {
-            return lastExit == 0
-                    ? Verdict.bad(label + " has no container any more")
-                    : Verdict.ended(label + " ended", lastExit);
+            return Verdict.ended(label + " is gone; it ended", lastExit);
         }
         ContainerStatus status = found.get().status();
+        Action action = wait.planned.action();
         return switch (status.state()) {
-            case RESTARTING -> Verdict.OPEN;
-            case RUNNING, PAUSED -> wait.forHealth ? judgeHealth(label, status) : Verdict.OPEN;
             case CREATED -> Verdict.bad(label + " was not started");
-            case EXITED, DEAD, REMOVING -> judgeEnd(wait, label, status.exitCode());
+            case RUNNING, PAUSED -> judgeRunning(wait, status, now);
+            case RESTARTING ->
+                action instanceof Action.AwaitSteady
+                        ? Verdict.ended(label + " does not stay up; it ended", status.exitCode())
+                        : Verdict.OPEN;
+            case EXITED, DEAD, REMOVING -> judgeEnd(action, label, status.exitCode());
         };
     }
 
-    private static Verdict judgeEnd(Wait wait, String label, int exitCode) {
-        if (wait.forHealth) {
-            return Verdict.ended(label + " ended before it was healthy,", exitCode);
+    private static Verdict judgeEnd(Action action, String label, int exitCode) {
+        if (action instanceof Action.AwaitExit) {
+            return exitCode == 0 ? Verdict.GOOD : Verdict.ended(label + " ended", exitCode);
         }
-        return exitCode == 0 ? Verdict.GOOD : Verdict.ended(label + " ended", exitCode);
+        String sooner = action instanceof Action.AwaitHealthy ? " ended before it was healthy," : " ended soon,";
+        return Verdict.ended(label + sooner, exitCode);
+    }
+
+    private Verdict judgeRunning(Wait wait, ContainerStatus status, long now) {
+        if (wait.forHealth()) {
+            return judgeHealth(label(wait.planned), status);
+        }
+        if (wait.planned.action() instanceof Action.AwaitSteady steady) {
+            return now - upSince(wait) >= steady.steady().toNanos() ? Verdict.GOOD : Verdict.OPEN;
+        }
+        return Verdict.OPEN;
+    }
+
+    /** When it was started, as far as this run knows, as a time of the mailbox. */
+    long upSince(Wait wait) {
+        return proof == null ? wait.since : proof.upSince();
     }
 
     private Verdict judgeHealth(String label, ContainerStatus status) {
@@ -133,30 +133,15 @@ final class Observation {
             case HEALTHY -> Verdict.GOOD;
             case STARTING -> Verdict.OPEN;
             // What ran before this run may recover when what it depends on comes back; within its time, that is.
-            case UNHEALTHY -> start == null ? Verdict.OPEN : unhealthy(label);
+            case UNHEALTHY -> proof == null ? Verdict.OPEN : unhealthy(label);
         };
     }
 
     static Verdict unhealthy(String label) {
-        return Verdict.bad(label + " became " + Health.UNHEALTHY);
+        return Verdict.bad(label + " became unhealthy");
     }
 
-    /** What {@code found} means for a start: good while it runs, open while the engine restarts it. */
-    Verdict judge(Start begun, Optional<ContainerDetails> found) {
-        String label = begun.action.action().subject().label();
-        if (found.isEmpty()) {
-            return Verdict.ended(label + " ended and is gone,", lastExit);
-        }
-        ContainerStatus status = found.get().status();
-        boolean looping = begun.deaths >= DEATHS_OF_A_LOOP;
-        if (looping && (status.running() || status.state() == ContainerStatus.State.RESTARTING)) {
-            return Verdict.ended(label + " ends again and again", lastExit);
-        }
-        if (status.running()) {
-            return Verdict.GOOD;
-        }
-        return status.state() == ContainerStatus.State.RESTARTING
-                ? Verdict.OPEN
-                : Verdict.ended(label + " ended soon after its start", status.exitCode());
+    static String label(PlannedAction planned) {
+        return planned.action().subject().label();
     }
 }

@@ -2,7 +2,6 @@ package io.dockerops.engine.execute;
 
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
-import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.plan.Action;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlannedAction;
@@ -11,11 +10,15 @@ import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.ImageSources;
 import io.dockerops.engine.port.SecretStore;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** One run of one plan. All its state belongs to the thread that runs it; workers and engines leave messages for it. */
@@ -26,6 +29,10 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
 
     /** A stop that lasts longer waits for the container's own process and not for the engine. */
     private static final Duration STOPPING = Duration.ofMillis(400);
+
+    private static final DateTimeFormatter LABELS =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final AtomicInteger RUNS = new AtomicInteger();
 
     /** What a run works with. */
     record Tools(HostConnections hosts, ImageSources sources, SecretStore secrets, ExecutorSettings settings) {}
@@ -40,39 +47,44 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     private final Watches watches;
     private final Diagnoses diagnoses;
     private final Schedule schedule;
-    private final Map<HostId, Host> hosts = new LinkedHashMap<>();
+    private final Map<HostId, Host> hosts;
     private final Set<PlannedAction> calls = new LinkedHashSet<>();
     private final Set<PlannedAction> aside = new LinkedHashSet<>();
     private final long[] begunAt;
-    private final Optional<String> label;
+    private final String label;
     private boolean cancelling;
     private boolean brokenOff;
 
     Run(Plan plan, Tools tools, RunListener listener, Cancellation cancellation) {
         this.plan = plan;
+        this.hosts = hosts(plan);
         this.tools = tools;
         this.listener = listener;
         this.cancellation = cancellation;
         this.attempts = new Attempts(tools.hosts(), tools.settings(), cancellation);
         this.workers = new Workers(mailbox, attempts, tools.settings());
         this.watches = new Watches(
-                plan, host -> new HostWatch(host, plan.project(), mailbox, workers, tools.settings(), this));
+                plan, hosts, host -> new HostWatch(host, plan.project(), mailbox, workers, tools.settings(), this));
         this.diagnoses =
                 new Diagnoses(tools.hosts(), mailbox, workers, tools.settings().diagnosis());
         this.schedule = new Schedule(plan.graph(), this);
         this.begunAt = new long[plan.graph().actions().size() + 1];
-        this.label = label(plan);
-        plan.hosts().forEach(host -> hosts.put(host.id(), host));
+        this.label =
+                LABELS.format(Instant.now()) + "-" + ProcessHandle.current().pid() + "-" + RUNS.incrementAndGet();
     }
 
-    /** The label of this run, which stands on everything that it makes. */
-    private static Optional<String> label(Plan plan) {
-        return plan.graph().actions().stream()
-                .map(PlannedAction::action)
-                .filter(Action.CreateContainer.class::isInstance)
-                .flatMap(
-                        action -> ((Action.CreateContainer) action).specification().text("Labels", Labels.RUN).stream())
-                .findFirst();
+    /** The hosts that the actions name. This machine is one without being declared. */
+    private static Map<HostId, Host> hosts(Plan plan) {
+        Map<HostId, Host> hosts = new LinkedHashMap<>();
+        hosts.put(HostId.LOCAL, Host.LOCAL);
+        plan.hosts().forEach(host -> hosts.put(host.id(), host));
+        plan.graph().actions().forEach(planned -> {
+            if (!hosts.containsKey(planned.action().host())) {
+                throw new IllegalArgumentException(
+                        "the plan has no host `" + planned.action().host() + "`");
+            }
+        });
+        return hosts;
     }
 
     RunReport execute() {
@@ -107,6 +119,7 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     @Override
     public void ready(PlannedAction planned, long rank) {
         Works works = new Works(
+                plan.project(),
                 tools.sources(),
                 tools.secrets(),
                 label,
@@ -201,19 +214,12 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     }
 
     @Override
-    public void proven(PlannedAction start) {
-        schedule.proven(start);
-    }
-
-    @Override
     public void revoked(PlannedAction start, RuntimeException reason) {
         schedule.revoke(start, outcome(start, reason, Diagnosis.plain(reason)));
         Consumer<Diagnosis> then = found -> {
             ActionOutcome.Failed outcome = outcome(start, reason, found);
             schedule.revoke(start, outcome);
             emit(new RunEvent.ActionRevoked(start, outcome));
-            // Only now, so that what restores the old container cannot remove the log before it is read.
-            schedule.proven(start);
         };
         diagnoses.find(host(start), start.action(), reason, then);
     }
@@ -232,12 +238,7 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     }
 
     private Host host(PlannedAction planned) {
-        Host host = hosts.get(planned.action().host());
-        if (host == null) {
-            throw new IllegalArgumentException(
-                    "the plan has no host `" + planned.action().host() + "`");
-        }
-        return host;
+        return Objects.requireNonNull(hosts.get(planned.action().host()));
     }
 
     private void cancel() {

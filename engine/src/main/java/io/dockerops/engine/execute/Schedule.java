@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knows of each action of a graph whether it waits, is ready, runs or has ended, and what follows from that for the
  * others. Knows neither engines nor threads.
- *
- * <p>A container that is to stay up counts as started at once, but not yet as proven. What would destroy the way back
- * (stopping and removing a container of the same instance) and what restores the old container wait for the proof.
  */
 final class Schedule {
 
@@ -46,14 +43,10 @@ final class Schedule {
         final PlannedAction planned;
         final List<Node> before = new ArrayList<>();
         final List<Node> behind = new ArrayList<>();
-        /** What waits for the proof of this start. */
-        final List<Node> cautious = new ArrayList<>();
-
         boolean restoring;
         int waitsBehind;
         int open;
         boolean begun;
-        boolean proven;
         State state = State.WAITING;
 
         @Nullable
@@ -70,7 +63,10 @@ final class Schedule {
         }
 
         boolean waiting() {
-            return planned.action() instanceof Action.AwaitHealthy || planned.action() instanceof Action.AwaitExit;
+            Action action = planned.action();
+            return action instanceof Action.AwaitHealthy
+                    || action instanceof Action.AwaitExit
+                    || action instanceof Action.AwaitSteady;
         }
     }
 
@@ -92,24 +88,11 @@ final class Schedule {
             }
             node.open = node.before.size();
             nodes.add(node);
-            beCautious(node);
         }
         for (int i = nodes.size() - 1; i >= 0; i--) {
             Node node = nodes.get(i);
             for (Node before : node.before) {
                 before.waitsBehind = Math.max(before.waitsBehind, node.waitsBehind + (node.waiting() ? 1 : 0));
-            }
-        }
-    }
-
-    private static void beCautious(Node node) {
-        Action action = node.planned.action();
-        if (node.restoring || action instanceof Action.RemoveContainer || action instanceof Action.StopContainer) {
-            for (Node before : history(node)) {
-                if (before.planned.action() instanceof Action.StartContainer start && start.stays()) {
-                    before.cautious.add(node);
-                    node.open++;
-                }
             }
         }
     }
@@ -166,12 +149,6 @@ final class Schedule {
             finish(node, outcome);
             settleFree();
         }
-    }
-
-    /** Says that a start is proven, or that there is nothing more to wait for. */
-    void proven(PlannedAction action) {
-        prove(node(action));
-        settleFree();
     }
 
     /** Turns what was done into a failure. What directly depends on it and has not begun is skipped. */
@@ -232,16 +209,6 @@ final class Schedule {
         ended++;
         follower.ended(node.planned, outcome);
         node.behind.forEach(this::oneLess);
-        if (!(outcome instanceof ActionOutcome.Done)) {
-            prove(node);
-        }
-    }
-
-    private void prove(Node node) {
-        if (!node.proven) {
-            node.proven = true;
-            node.cautious.forEach(this::oneLess);
-        }
     }
 
     private void oneLess(Node node) {
@@ -308,6 +275,6 @@ final class Schedule {
 
     /** What has the longest chain of waits behind it comes first, since nothing makes those shorter; then by number. */
     private static long rank(Node node) {
-        return (((long) Integer.MAX_VALUE - node.waitsBehind) << 32) + node.planned.number();
+        return (((long) Integer.MAX_VALUE - node.waitsBehind) << Integer.SIZE) + node.planned.number();
     }
 }

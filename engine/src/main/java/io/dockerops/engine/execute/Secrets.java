@@ -8,6 +8,7 @@ import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.SecretStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Puts the values of secrets into a specification for one call, and takes them out of what the engine says to it. */
@@ -43,6 +44,11 @@ final class Secrets {
         }
         if (value instanceof Value.Items list) {
             return new Value.Items(list.items().stream().map(this::fill).toList());
+        }
+        if (value instanceof Value.Fields object) {
+            TreeMap<String, Value> entries = new TreeMap<>();
+            object.entries().forEach((name, entry) -> entries.put(name, fill(entry)));
+            return new Value.Fields(entries);
         }
         return value;
     }

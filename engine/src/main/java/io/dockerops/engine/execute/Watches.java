@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,11 +25,13 @@ final class Watches {
     private final Set<Name> awaited = new HashSet<>();
     private final Map<HostId, HostWatch> byHost = new LinkedHashMap<>();
 
-    Watches(Plan plan, Function<Host, HostWatch> watch) {
-        plan.hosts().forEach(host -> byHost.put(host.id(), watch.apply(host)));
+    Watches(Plan plan, Map<HostId, Host> hosts, Function<Host, HostWatch> watch) {
+        hosts.forEach((id, host) -> byHost.put(id, watch.apply(host)));
         for (PlannedAction planned : plan.graph().actions()) {
             Action action = planned.action();
             if (action instanceof Action.AwaitHealthy wait) {
+                awaited.add(new Name(wait.host(), wait.name()));
+            } else if (action instanceof Action.AwaitSteady wait) {
                 awaited.add(new Name(wait.host(), wait.name()));
             }
             if (needsEvents(action)) {
@@ -39,6 +42,7 @@ final class Watches {
 
     private static boolean needsEvents(Action action) {
         return action instanceof Action.AwaitHealthy
+                || action instanceof Action.AwaitSteady
                 || action instanceof Action.AwaitExit
                 || (action instanceof Action.StartContainer start && start.stays());
     }
@@ -62,6 +66,8 @@ final class Watches {
         Action action = planned.action();
         if (action instanceof Action.AwaitHealthy wait) {
             of(wait.host()).await(planned, wait.name());
+        } else if (action instanceof Action.AwaitSteady wait) {
+            of(wait.host()).await(planned, wait.name());
         } else if (action instanceof Action.AwaitExit wait) {
             of(wait.host()).await(planned, wait.name());
         } else {
@@ -73,8 +79,8 @@ final class Watches {
     void calling(PlannedAction planned) {
         Action action = planned.action();
         if (action instanceof Action.StartContainer start && start.stays()) {
-            boolean healthAwaited = awaited.contains(new Name(start.host(), start.name()));
-            of(start.host()).starting(planned, start.name(), healthAwaited);
+            boolean proves = awaited.contains(new Name(start.host(), start.name()));
+            of(start.host()).starting(planned, start.name(), proves);
         } else if (action instanceof Action.StopContainer stop) {
             of(stop.host()).release(stop.name());
         } else if (action instanceof Action.RemoveContainer removal) {
@@ -116,10 +122,6 @@ final class Watches {
     }
 
     private HostWatch of(HostId host) {
-        HostWatch watch = byHost.get(host);
-        if (watch == null) {
-            throw new IllegalArgumentException("the plan has no host `" + host + "`");
-        }
-        return watch;
+        return Objects.requireNonNull(byHost.get(host));
     }
 }

@@ -1,7 +1,10 @@
 package io.dockerops.engine.execute;
 
 import io.dockerops.engine.execute.Lane.Kind;
+import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.model.Value;
 import io.dockerops.engine.plan.Action;
 import io.dockerops.engine.port.BuildRequest;
 import io.dockerops.engine.port.ContainerDetails;
@@ -15,7 +18,6 @@ import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.SecretStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -24,14 +26,20 @@ import java.util.function.BiConsumer;
  * The engine's call for each kind of action. What restores the old container after a failed replacement undoes only what
  * was done: it leaves alone a container that this run did not make, and a name that was not given away.
  *
+ * @param project the project's name
  * @param sources gives root file systems
  * @param secrets gives the values of secrets
- * @param run the label of this run; empty when it makes nothing
+ * @param run the label that tells the containers of this run from others
  * @param restoring whether the action restores the old container after a failed replacement
  * @param progress hears how images are made
  */
 record Works(
-        ImageSources sources, SecretStore secrets, Optional<String> run, boolean restoring, ProgressListener progress)
+        String project,
+        ImageSources sources,
+        SecretStore secrets,
+        String run,
+        boolean restoring,
+        ProgressListener progress)
         implements Action.Visitor<Work> {
 
     @Override
@@ -39,7 +47,7 @@ record Works(
         return Work.repeatableUnless(
                 Kind.CHANGES,
                 engine -> engine.networks().stream()
-                        .anyMatch(network -> network.name().equals(action.name()) && madeByThisRun(network.labels())),
+                        .anyMatch(network -> network.name().equals(action.name()) && ofThisProject(network.labels())),
                 engine -> Secrets.with(secrets, action.specification(), fields -> {
                     engine.createNetwork(action.name(), fields);
                     return true;
@@ -56,8 +64,10 @@ record Works(
 
     @Override
     public Work createVolume(Action.CreateVolume action) {
-        return Work.repeatable(
+        return Work.repeatableUnless(
                 Kind.CHANGES,
+                engine -> engine.volumes().stream()
+                        .anyMatch(volume -> volume.name().equals(action.name()) && ofThisProject(volume.labels())),
                 engine -> Secrets.with(secrets, action.specification(), fields -> {
                     engine.createVolume(action.name(), fields);
                     return true;
@@ -69,10 +79,7 @@ record Works(
         return Work.repeatableUnless(
                 Kind.CHANGES,
                 engine -> {
-                    ofThisRun(engine, action.name()).ifPresent(found -> {
-                        engine.stop(found.id(), Duration.ZERO);
-                        engine.remove(found.id(), true);
-                    });
+                    ofThisRun(engine, action.name()).ifPresent(found -> engine.remove(found.id(), true));
                     return false;
                 },
                 engine -> check(
@@ -127,7 +134,9 @@ record Works(
                 Kind.CHANGES,
                 engine -> ofThisRun(engine, action.name()).isPresent(),
                 engine -> Secrets.with(
-                        secrets, action.specification(), fields -> engine.createContainer(action.name(), fields)));
+                        secrets,
+                        labelled(action.specification()),
+                        fields -> engine.createContainer(action.name(), fields)));
     }
 
     @Override
@@ -209,6 +218,12 @@ record Works(
                         refused -> refused.notFound() || refused.engineMessage().contains("is not connected to"));
     }
 
+    private Specification labelled(Specification specification) {
+        return specification.toBuilder()
+                .put(FieldPath.of("Labels", Labels.RUN), Value.text(run))
+                .build();
+    }
+
     private Work.Call unlessForeign(String container, BiConsumer<ContainerEngine, String> call) {
         return restoring
                 ? engine -> ofThisRun(engine, container).ifPresent(found -> call.accept(engine, found.id()))
@@ -219,8 +234,12 @@ record Works(
         return engine.inspect(container).filter(found -> madeByThisRun(found.labels()));
     }
 
+    private boolean ofThisProject(Map<String, String> labels) {
+        return project.equals(labels.get(Labels.PROJECT));
+    }
+
     private boolean madeByThisRun(Map<String, String> labels) {
-        return run.isPresent() && run.get().equals(labels.get(Labels.RUN));
+        return run.equals(labels.get(Labels.RUN));
     }
 
     /** Whether a container has been started after this run made it, so that its process needs no second start. */

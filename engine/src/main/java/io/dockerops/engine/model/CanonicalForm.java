@@ -9,6 +9,10 @@ import java.util.TreeMap;
 /** Brings fields into the form that {@link Specification} describes. */
 final class CanonicalForm {
 
+    private static final FieldPath ENDPOINTS = FieldPath.of("NetworkingConfig", "EndpointsConfig");
+    private static final FieldPath NETWORKS = FieldPath.of("Networks");
+    private static final FieldPath PORT_BINDINGS = FieldPath.of("HostConfig", "PortBindings");
+    private static final FieldPath WORKING_DIR = FieldPath.of("WorkingDir");
     private static final String CAPABILITY_PREFIX = "CAP_";
 
     private final TreeMap<FieldPath, Value> fields = new TreeMap<>();
@@ -37,8 +41,8 @@ final class CanonicalForm {
     /** Endpoints have the same path in what is asked for and in what is live. */
     private static FieldPath renamed(FieldPath path) {
         List<String> segments = path.segments();
-        boolean endpoint = segments.size() > 2 && path.startsWith(FieldPath.of("NetworkingConfig", "EndpointsConfig"));
-        return endpoint ? FieldPath.of("Networks").join(segments.subList(2, segments.size())) : path;
+        boolean endpoint = segments.size() > 2 && path.startsWith(ENDPOINTS);
+        return endpoint ? NETWORKS.join(segments.subList(2, segments.size())) : path;
     }
 
     private void addObject(FieldPath path, SortedMap<String, Value> entries) {
@@ -133,7 +137,7 @@ final class CanonicalForm {
     }
 
     private static boolean isPortBinding(FieldPath path) {
-        return path.segments().size() == 3 && path.startsWith(FieldPath.of("HostConfig", "PortBindings"));
+        return path.segments().size() == 3 && path.startsWith(PORT_BINDINGS);
     }
 
     private static Value portBindings(FieldPath path, List<Value> items) {
@@ -153,7 +157,7 @@ final class CanonicalForm {
     }
 
     private static String canonical(FieldPath path, String text) {
-        boolean folder = path.equals(FieldPath.of("WorkingDir")) && text.length() > 1 && text.endsWith("/");
+        boolean folder = path.equals(WORKING_DIR) && text.length() > 1 && text.endsWith("/");
         return folder ? text.substring(0, text.length() - 1) : text;
     }
 

@@ -1,6 +1,7 @@
 package io.dockerops.engine.model;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,11 +63,12 @@ public record Specification(SortedMap<FieldPath, Value> fields) {
     /** The fields at and below {@code outer}. */
     public Specification below(FieldPath outer) {
         TreeMap<FieldPath, Value> part = new TreeMap<>();
-        fields.tailMap(outer).forEach((path, value) -> {
-            if (path.startsWith(outer)) {
-                part.put(path, value);
+        for (Map.Entry<FieldPath, Value> field : fields.tailMap(outer).entrySet()) {
+            if (!field.getKey().startsWith(outer)) {
+                break;
             }
-        });
+            part.put(field.getKey(), field.getValue());
+        }
         return new Specification(part);
     }
 

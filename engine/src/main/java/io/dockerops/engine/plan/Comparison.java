@@ -36,31 +36,25 @@ final class Comparison {
         live.fields().keySet().stream().filter(Comparison::watched).forEach(paths::add);
         List<Difference> differences = new ArrayList<>(addedNetworks(wanted, before, live));
         for (FieldPath path : paths) {
-            difference(path, live, before.get(path), wanted.get(path)).ifPresent(differences::add);
+            difference(path, live.get(path), before.get(path), wanted.get(path)).ifPresent(differences::add);
         }
         return differences;
     }
 
     private static Optional<Difference> difference(
-            FieldPath path, Specification live, Optional<Value> applied, Optional<Value> wanted) {
+            FieldPath path, Optional<Value> live, Optional<Value> applied, Optional<Value> wanted) {
         boolean secret = wanted.filter(Value.Secret.class::isInstance).isPresent();
-        boolean same = secret ? wanted.equals(applied) && live.get(path).isPresent() : as(wanted, live, path);
+        boolean same = secret ? wanted.equals(applied) && live.isPresent() : live.equals(wanted);
         if (same) {
             return Optional.empty();
         }
         boolean appliedSecret = applied.filter(Value.Secret.class::isInstance).isPresent();
-        Optional<Value> present = live.get(path);
-        Optional<Value> shown = appliedSecret && present.isPresent() ? applied : present;
+        Optional<Value> shown = appliedSecret && live.isPresent() ? applied : live;
         boolean changed = !wanted.equals(applied);
-        boolean drifted = appliedSecret ? present.isEmpty() : !as(applied, live, path);
+        boolean drifted = appliedSecret ? live.isEmpty() : !live.equals(applied);
         Origin origin = !changed ? Origin.DRIFTED : drifted ? Origin.BOTH : Origin.CHANGED;
-        // What is live may be the value of a secret.
-        Optional<Value> printable = secret ? shown.filter(value -> !(value instanceof Value.Text)) : shown;
-        return Optional.of(new Difference(path, printable, wanted, origin));
-    }
-
-    private static boolean as(Optional<Value> asked, Specification live, FieldPath path) {
-        return asked.isPresent() ? live.has(path, asked.get()) : live.get(path).isEmpty();
+        return Optional.of(new Difference(
+                path, secret ? shown.filter(value -> !(value instanceof Value.Text)) : shown, wanted, origin));
     }
 
     /** Whether nobody but this project may set the field. */
@@ -68,7 +62,7 @@ final class Comparison {
         return LIMITS.contains(path) || path.startsWith(RESTART);
     }
 
-    /** Networks that somebody else joined the container to; told apart by the aliases that each live endpoint has. */
+    /** Networks that somebody else joined the container to; told apart by the id that each live endpoint has. */
     private static List<Difference> addedNetworks(Specification wanted, Specification before, Specification live) {
         if (wanted.below(Specifications.NETWORKS).fields().isEmpty()) {
             return List.of();
@@ -78,7 +72,7 @@ final class Comparison {
             FieldPath network = new FieldPath(path.segments().subList(0, 2));
             boolean known = !wanted.below(network).fields().isEmpty()
                     || !before.below(network).fields().isEmpty();
-            if (path.last().equals("Aliases") && !known) {
+            if (path.last().equals("NetworkID") && !known) {
                 added.add(new Difference(path, Optional.of(id), Optional.empty(), Origin.DRIFTED));
             }
         });

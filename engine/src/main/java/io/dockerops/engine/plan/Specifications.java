@@ -56,7 +56,7 @@ final class Specifications {
             to.remove(path);
             to.put(path, value);
         });
-        return to.build().canonical();
+        return to.build();
     }
 
     private static Value env(EnvValue value) {

@@ -38,14 +38,12 @@ public final class ProblemText {
     /** One problem, ending with a line feed. */
     public String draw(Problem problem) {
         StringBuilder text = new StringBuilder();
-        String severity =
-                switch (problem.severity()) {
-                    case ERROR -> "error";
-                    case WARNING -> "warning";
-                };
+        String severity = switch (problem.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+        };
         text.append(severity).append(": ").append(problem.summary()).append('\n');
-        String margin =
-                problem.place().map(place -> drawPlace(place, text)).orElse(" ");
+        String margin = problem.place().map(place -> drawPlace(place, text)).orElse(" ");
         for (String hint : problem.hints()) {
             text.append(margin).append(" = ").append(hint).append('\n');
         }

@@ -175,7 +175,7 @@ class RunPlannerSpec extends Specification {
         given:
         def declared = project(service('app', image: '/app'))
         def world = World.with(declared)
-        world.change('shop.app') { it[FieldPath.of('Networks', 'other', 'Aliases')] = Value.texts([]) }
+        world.change('shop.app') { it[FieldPath.of('Networks', 'other', 'NetworkID')] = Value.text('id') }
 
         expect:
         text(world.run(declared)) == '[] -> #1 local instance:app DisconnectNetwork from other, drifted'

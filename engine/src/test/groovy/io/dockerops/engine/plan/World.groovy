@@ -88,6 +88,8 @@ class World {
         def image = images[specification.text('Image').get()]
         assert image
         def fields = new TreeMap<>(live(specification).fields())
+        fields.keySet().findAll { it.startsWith(FieldPath.of('Networks')) }*.segments()*.get(1).unique().each {
+            fields[FieldPath.of('Networks', it, 'NetworkID')] = Value.text('id-' + it) }
         def applied = specification.text('Labels', Labels.SPECIFICATION).flatMap { SpecificationLabel.decode(it) }
         containers[action.name()] = new ObservedContainer(action.instance(), new ContainerDetails('id-' + action.name(),
             action.name(), image.id(), ContainerStatus.CREATED, labels(specification), new Specification(fields),
@@ -99,6 +101,7 @@ class World {
         change(action.name()) { fields ->
             action.endpoint().fields().each { path, value ->
                 fields[new FieldPath(['Networks', action.network()] + path.segments())] = value }
+            fields[FieldPath.of('Networks', action.network(), 'NetworkID')] = Value.text('id-' + action.network())
         }
     }
 

@@ -84,7 +84,10 @@ final class Blocks {
 
     /** Every word of every block. */
     List<String> words() {
-        return all.stream().flatMap(block -> block.words().keySet().stream()).distinct().toList();
+        return all.stream()
+                .flatMap(block -> block.words().keySet().stream())
+                .distinct()
+                .toList();
     }
 
     /** The block that a method's closure parameter opens, named after the method when that is a word. */

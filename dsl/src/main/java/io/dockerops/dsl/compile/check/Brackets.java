@@ -110,7 +110,8 @@ final class Brackets {
                     place, "the " + word.group(1) + " block that begins here is not closed", "a `}` is missing");
         } else {
             SourceRef place = source.place(opener.line(), opener.column(), opener.column() + 1);
-            found = Problem.error(place, "this `" + opener.bracket() + "` is not closed", "a `" + missing + "` is missing");
+            found = Problem.error(
+                    place, "this `" + opener.bracket() + "` is not closed", "a `" + missing + "` is missing");
         }
     }
 
@@ -149,7 +150,11 @@ final class Brackets {
             }
             at++;
         }
-        report(start, start + 1, "the text that begins here is not closed", "a " + quote + " is missing; one inside the text is written \\" + quote);
+        report(
+                start,
+                start + 1,
+                "the text that begins here is not closed",
+                "a " + quote + " is missing; one inside the text is written \\" + quote);
     }
 
     /** Leaves {@code at} on the closing brace. */
@@ -202,7 +207,8 @@ final class Brackets {
 
     private void report(int start, int end, String summary, String hint) {
         // The line is the current one, except for what began on an earlier line and never ended.
-        int startLine = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+        int startLine =
+                (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
         int column = start - (text.lastIndexOf('\n', start - 1) + 1) + 1;
         found = Problem.error(source.place(startLine, column, column + end - start), summary, hint);
     }

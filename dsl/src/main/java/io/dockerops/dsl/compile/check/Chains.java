@@ -99,11 +99,14 @@ final class Chains {
                     place,
                     "there is no unit `" + unit + "`",
                     "write `" + number.getText() + ".` and one of "
-                            + language.units().stream().map(known -> "`" + known + "`").collect(Collectors.joining(", ")));
+                            + language.units().stream()
+                                    .map(known -> "`" + known + "`")
+                                    .collect(Collectors.joining(", ")));
             return first;
         }
-        String forms =
-                Terms.either(meant.stream().map(known -> "`" + number.getText() + "." + known + "`").toList());
+        String forms = Terms.either(meant.stream()
+                .map(known -> "`" + number.getText() + "." + known + "`")
+                .toList());
         findings.error(place, "a number and its unit need a dot between them", "write " + forms);
         PropertyExpression quantity = new PropertyExpression(number, meant.get(0));
         quantity.setSourcePosition(number);
@@ -190,12 +193,14 @@ final class Chains {
             return call;
         }
         String inside = findings.text(only.getExpression()).orElse("…");
-        findings.error(call, "`${…}` works inside double quotes only", "write `" + inside + "` or `\"${" + inside + "}\"`");
+        findings.error(
+                call, "`${…}` works inside double quotes only", "write `" + inside + "` or `\"${" + inside + "}\"`");
         return only.getExpression();
     }
 
     private static Expression first(List<Expression> arguments) {
-        return arguments.get(0) instanceof MapExpression map && !map.getMapEntryExpressions().isEmpty()
+        return arguments.get(0) instanceof MapExpression map
+                        && !map.getMapEntryExpressions().isEmpty()
                 ? map.getMapEntryExpressions().get(0).getKeyExpression()
                 : arguments.get(0);
     }
@@ -207,7 +212,10 @@ final class Chains {
 
     private void newStatement(Expression behind) {
         String word = behind.getText();
-        findings.error(behind, "the word `" + word + "` needs a line of its own", "put it on a new line, or write `;` before it");
+        findings.error(
+                behind,
+                "the word `" + word + "` needs a line of its own",
+                "put it on a new line, or write `;` before it");
     }
 
     private boolean dotless(Expression before, Expression behind) {
@@ -218,7 +226,8 @@ final class Chains {
         }
         String line = findings.source().line(behind.getLineNumber());
         int end = Math.min(behind.getColumnNumber() - 1, line.length());
-        return line.substring(Math.min(before.getLastColumnNumber() - 1, end), end).isBlank();
+        return line.substring(Math.min(before.getLastColumnNumber() - 1, end), end)
+                .isBlank();
     }
 
     /** Whether a name stands in quotes or is a number. */
@@ -230,7 +239,8 @@ final class Chains {
 
     /** A name as the argument that it was meant to be. */
     private Expression value(Expression name) {
-        Expression value = quoted(name) ? new ConstantExpression(name.getText()) : new VariableExpression(name.getText());
+        Expression value =
+                quoted(name) ? new ConstantExpression(name.getText()) : new VariableExpression(name.getText());
         value.setSourcePosition(name);
         return value;
     }

@@ -39,7 +39,9 @@ final class Compilation {
         this.script = script;
         this.unit = new CompilerUnit(configuration(), parent);
         for (SourceText source : sources) {
-            String name = script ? ScriptCompiler.SCRIPT_CLASS + ".groovy" : source.file().toString();
+            String name = script
+                    ? ScriptCompiler.SCRIPT_CLASS + ".groovy"
+                    : source.file().toString();
             findings.put(unit.add(name, source.text()), new Findings(source));
         }
         unit.addPhaseOperation((source, generator, type) -> check(source, type), Phases.INSTRUCTION_SELECTION);

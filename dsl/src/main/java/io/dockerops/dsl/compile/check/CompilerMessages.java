@@ -32,23 +32,64 @@ final class CompilerMessages {
     private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class ([\\w.$]+).*", Pattern.DOTALL);
 
     private static final List<String> TYPES = List.of(
-            "String", "Integer", "Long", "Boolean", "BigDecimal", "Number", "Object", "List", "Map", "Set", "Closure",
-            "Duration", "Size", "File", "Path");
+            "String",
+            "Integer",
+            "Long",
+            "Boolean",
+            "BigDecimal",
+            "Number",
+            "Object",
+            "List",
+            "Map",
+            "Set",
+            "Closure",
+            "Duration",
+            "Size",
+            "File",
+            "Path");
 
     private static final List<Rule> RULES = List.of(
-            new Rule(".*already contains a variable of the name (\\w+).*", "`$1` is declared twice", "leave `def` away to give it a new value, or choose another name"),
-            new Rule(".*(?:Duplicate|Repetitive) method name/signature.*\\s(\\w+)\\(.*", "the function `$1` is declared twice", "choose another name"),
-            new Rule("[Cc]annot resolve dynamic method name.*", "the name of a word cannot be computed", "write the word itself"),
+            new Rule(
+                    ".*already contains a variable of the name (\\w+).*",
+                    "`$1` is declared twice",
+                    "leave `def` away to give it a new value, or choose another name"),
+            new Rule(
+                    ".*(?:Duplicate|Repetitive) method name/signature.*\\s(\\w+)\\(.*",
+                    "the function `$1` is declared twice",
+                    "choose another name"),
+            new Rule(
+                    "[Cc]annot resolve dynamic method name.*",
+                    "the name of a word cannot be computed",
+                    "write the word itself"),
             new Rule("Cannot set read-only property: (\\w+).*", "`$1` cannot be changed", ""),
-            new Rule("Reference to method is ambiguous.*", "it is not clear which form of this word is meant", "say the type: `(String) value`"),
-            new Rule("The spread operator cannot be used.*", "a list cannot be spread with `*` here", "give the list as it is"),
+            new Rule(
+                    "Reference to method is ambiguous.*",
+                    "it is not clear which form of this word is meant",
+                    "say the type: `(String) value`"),
+            new Rule(
+                    "The spread operator cannot be used.*",
+                    "a list cannot be spread with `*` here",
+                    "give the list as it is"),
             new Rule("Cannot call closure that accepts.*", "this closure does not take these values", ""),
-            new Rule("Incorrect number of parameters. Expected ([\\d or]+) but found (\\d+).*", "this block gets $1 values, not $2", ""),
-            new Rule("Non-static method \\S+#(\\w+) cannot be called from static context.*", "`$1` needs an object", ""),
-            new Rule("Cannot find matching constructor ([\\w.$]*\\.)?(\\w+)\\(.*", "`new $2` does not take these values", ""),
+            new Rule(
+                    "Incorrect number of parameters. Expected ([\\d or]+) but found (\\d+).*",
+                    "this block gets $1 values, not $2",
+                    ""),
+            new Rule(
+                    "Non-static method \\S+#(\\w+) cannot be called from static context.*", "`$1` needs an object", ""),
+            new Rule(
+                    "Cannot find matching constructor ([\\w.$]*\\.)?(\\w+)\\(.*",
+                    "`new $2` does not take these values",
+                    ""),
             new Rule("Multiple assignments without list.*", "several variables need a list on the right", ""),
-            new Rule("Incorrect number of values. Expected:(\\d+) Was:(\\d+).*", "$1 variables need $1 values, not $2", ""),
-            new Rule("You cannot create an instance from the abstract (?:interface|class) '([^']*\\.)?(\\w+)'.*", "`$2` cannot be made with `new`", ""),
+            new Rule(
+                    "Incorrect number of values. Expected:(\\d+) Was:(\\d+).*",
+                    "$1 variables need $1 values, not $2",
+                    ""),
+            new Rule(
+                    "You cannot create an instance from the abstract (?:interface|class) '([^']*\\.)?(\\w+)'.*",
+                    "`$2` cannot be made with `new`",
+                    ""),
             new Rule("the type (\\S+) cannot be.*", "`$1` cannot be used here", ""));
 
     private static final Pattern CAST = Pattern.compile(
@@ -60,8 +101,7 @@ final class CompilerMessages {
     private final Taint taint;
     private final Function<Expression, ClassNode> types;
 
-    CompilerMessages(
-            Language language, Findings findings, Taint taint, Function<Expression, ClassNode> types) {
+    CompilerMessages(Language language, Findings findings, Taint taint, Function<Expression, ClassNode> types) {
         this.language = language;
         this.findings = findings;
         this.taint = taint;
@@ -97,13 +137,16 @@ final class CompilerMessages {
 
     private void conversion(String text, ASTNode node) {
         List<String> names = Pattern.compile("(?<![\\w.])[\\w.]*\\b[A-Za-z]\\w*(?:<[^ ]*>)?(?:\\[\\])*")
-                .matcher(text.replaceAll("Cannot assign value of type|Cannot return value of type|Cannot return|for method returning|for closure expecting|for method expecting|Inconvertible types: cannot cast|Possible loss of precision from|to variable of type|to|into array of type", " "))
+                .matcher(text.replaceAll(
+                        "Cannot assign value of type|Cannot return value of type|Cannot return|for method returning|for closure expecting|for method expecting|Inconvertible types: cannot cast|Possible loss of precision from|to variable of type|to|into array of type",
+                        " "))
                 .results()
                 .map(java.util.regex.MatchResult::group)
                 .toList();
-        BiFunction<Integer, String, String> term = (index, otherwise) ->
-                names.size() > index ? language.terms().ofClass(names.get(index)) : otherwise;
-        findings.error(node, term.apply(0, "this") + " is given where " + term.apply(1, "something else") + " is needed");
+        BiFunction<Integer, String, String> term =
+                (index, otherwise) -> names.size() > index ? language.terms().ofClass(names.get(index)) : otherwise;
+        findings.error(
+                node, term.apply(0, "this") + " is given where " + term.apply(1, "something else") + " is needed");
     }
 
     /** Any message about meaning, without its follow-ups. */
@@ -129,9 +172,8 @@ final class CompilerMessages {
     private static void noClass(Findings findings, String name, SourceRef place) {
         Matcher written = Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
                 .matcher(findings.source().line(place.line()));
-        SourceRef exact = written.find()
-                ? findings.source().place(place.line(), written.start() + 1, written.end() + 1)
-                : place;
+        SourceRef exact =
+                written.find() ? findings.source().place(place.line(), written.start() + 1, written.end() + 1) : place;
         String hint = Suggest.hint(name, TYPES)
                 .orElse("classes beside the project stand in lib/, one file each, named like the class");
         findings.error(exact, "there is no class `" + name + "`", hint);

@@ -109,11 +109,17 @@ final class CompilerUnit extends CompilationUnit {
                 CompilerMessages.translate(
                         findings,
                         located.getMessage(),
-                        findings.source().place(located.getContext().getStartLine(), located.getContext().getStartColumn(), Integer.MAX_VALUE));
+                        findings.source()
+                                .place(
+                                        located.getContext().getStartLine(),
+                                        located.getContext().getStartColumn(),
+                                        Integer.MAX_VALUE));
             } else if (message instanceof SimpleMessage simple) {
-                CompilerMessages.translate(findings, simple.getMessage(), findings.source().place(1, 1, Integer.MAX_VALUE));
+                CompilerMessages.translate(
+                        findings, simple.getMessage(), findings.source().place(1, 1, Integer.MAX_VALUE));
             } else if (message instanceof ExceptionMessage thrown) {
-                throw new IllegalStateException("the compiler failed on " + findings.source().file(), thrown.getCause());
+                throw new IllegalStateException(
+                        "the compiler failed on " + findings.source().file(), thrown.getCause());
             }
         }
     }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Declared extends ClassCodeVisitorSupport {
 
     /** Where a name can be seen; {@code function} is the function that it is declared in, null outside of functions. */
-    private record Name(String name, long from, long to, @Nullable MethodNode function) {}
+    private record Name(
+            String name, long from, long to, @Nullable MethodNode function) {}
 
     private final List<Name> names = new ArrayList<>();
     private final List<MethodNode> functions = new ArrayList<>();
@@ -52,7 +53,8 @@ final class Declared extends ClassCodeVisitorSupport {
     Optional<MethodNode> hiddenBy(String name, ASTNode use) {
         return functionAt(use)
                 .filter(inside -> names.stream()
-                        .anyMatch(known -> known.function() == null && known.name().equals(name)));
+                        .anyMatch(known ->
+                                known.function() == null && known.name().equals(name)));
     }
 
     private Optional<MethodNode> functionAt(ASTNode use) {
@@ -77,8 +79,10 @@ final class Declared extends ClassCodeVisitorSupport {
     @Override
     public void visitClosureExpression(ClosureExpression closure) {
         Parameter[] parameters = closure.getParameters();
-        within(closure, parameters == null ? Parameter.EMPTY_ARRAY : parameters, () -> super.visitClosureExpression(
-                closure));
+        within(
+                closure,
+                parameters == null ? Parameter.EMPTY_ARRAY : parameters,
+                () -> super.visitClosureExpression(closure));
     }
 
     @Override
@@ -106,8 +110,7 @@ final class Declared extends ClassCodeVisitorSupport {
     public void visitDeclarationExpression(DeclarationExpression declaration) {
         super.visitDeclarationExpression(declaration);
         Expression left = declaration.getLeftExpression();
-        List<Expression> variables =
-                left instanceof TupleExpression several ? several.getExpressions() : List.of(left);
+        List<Expression> variables = left instanceof TupleExpression several ? several.getExpressions() : List.of(left);
         for (Expression variable : variables) {
             if (variable instanceof VariableExpression named) {
                 add(named.getName(), end(declaration));

@@ -83,7 +83,8 @@ final class Forms {
 
     static boolean isVarargs(MethodNode word, int parameter) {
         Parameter[] parameters = word.getParameters();
-        return parameter == parameters.length - 1 && parameters[parameter].getType().isArray();
+        return parameter == parameters.length - 1
+                && parameters[parameter].getType().isArray();
     }
 
     /** The named arguments that a word declares; none when it takes any name. */

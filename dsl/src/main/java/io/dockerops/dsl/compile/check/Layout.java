@@ -61,13 +61,20 @@ final class Layout extends ClassCodeExpressionTransformer {
         if (module.getPackage() != null) {
             findings.error(module.getPackage(), "a project file has no package", "leave the line away");
         }
-        if (module.getClasses().stream().noneMatch(ClassNode::isScript) && module.getMethods().isEmpty()) {
+        if (module.getClasses().stream().noneMatch(ClassNode::isScript)
+                && module.getMethods().isEmpty()) {
             SourceRef first = findings.source().place(1, 1, 1);
-            findings.error(first, "this file has no words, only classes", "classes stand in lib/, one file each, named like the class");
+            findings.error(
+                    first,
+                    "this file has no words, only classes",
+                    "classes stand in lib/, one file each, named like the class");
         }
         module.getMethods().stream()
                 .filter(method -> RESERVED.contains(method.getName()))
-                .forEach(method -> findings.error(nameOf(method), "a function cannot be called `" + method.getName() + "`", "choose another name"));
+                .forEach(method -> findings.error(
+                        nameOf(method),
+                        "a function cannot be called `" + method.getName() + "`",
+                        "choose another name"));
         classes(module);
         module.getClasses().forEach(this::visitClass);
     }
@@ -88,13 +95,17 @@ final class Layout extends ClassCodeExpressionTransformer {
     private SourceRef nameOf(MethodNode method) {
         String line = findings.source().line(method.getLineNumber());
         int at = Math.max(0, line.indexOf(method.getName() + "("));
-        return findings.source().place(method.getLineNumber(), at + 1, at + 1 + method.getName().length());
+        return findings.source()
+                .place(method.getLineNumber(), at + 1, at + 1 + method.getName().length());
     }
 
     private void checkGrab(AnnotatedNode node) {
         for (AnnotationNode annotation : node.getAnnotations()) {
             if (GRAB.matcher(annotation.getClassNode().getName()).matches()) {
-                findings.error(annotation, "`@" + annotation.getClassNode().getName() + "` does not work here", "put the classes into lib/");
+                findings.error(
+                        annotation,
+                        "`@" + annotation.getClassNode().getName() + "` does not work here",
+                        "put the classes into lib/");
             }
         }
         if (node instanceof ImportNode) {
@@ -111,8 +122,8 @@ final class Layout extends ClassCodeExpressionTransformer {
     public void visitBlockStatement(BlockStatement block) {
         for (Statement statement : block.getStatements()) {
             if (statement instanceof BlockStatement && statement.getLineNumber() > 0) {
-                SourceRef brace = findings.source().place(
-                        statement.getLineNumber(), statement.getColumnNumber(), statement.getColumnNumber() + 1);
+                SourceRef brace = findings.source()
+                        .place(statement.getLineNumber(), statement.getColumnNumber(), statement.getColumnNumber() + 1);
                 findings.error(brace, "this block belongs to no word", "put the word in front of it, on the same line");
             }
         }
@@ -163,7 +174,9 @@ final class Layout extends ClassCodeExpressionTransformer {
         Pattern pattern = Pattern.compile("\\b" + Pattern.quote(label) + "\\s*:");
         for (int line = value.getLineNumber(); line > 0; line--) {
             String text = findings.source().line(line);
-            int end = line == value.getLineNumber() ? Math.min(value.getColumnNumber() - 1, text.length()) : text.length();
+            int end = line == value.getLineNumber()
+                    ? Math.min(value.getColumnNumber() - 1, text.length())
+                    : text.length();
             Matcher matcher = pattern.matcher(text.substring(0, end));
             if (matcher.find()) {
                 return Optional.of(findings.source().place(line, matcher.start() + 1, matcher.end() + 1));

@@ -34,11 +34,7 @@ final class Mismatch {
     private final Taint taint;
     private final Function<Expression, ClassNode> types;
 
-    Mismatch(
-            Language language,
-            Findings findings,
-            Taint taint,
-            Function<Expression, ClassNode> types) {
+    Mismatch(Language language, Findings findings, Taint taint, Function<Expression, ClassNode> types) {
         this.language = language;
         this.findings = findings;
         this.taint = taint;
@@ -109,7 +105,8 @@ final class Mismatch {
 
     /** Reports what is wrong and gives the form of the word that was most likely meant. */
     MethodNode report(String name, ASTNode place, List<MethodNode> overloads, List<Expression> arguments) {
-        List<Fit> fits = overloads.stream().map(word -> new Fit(word, arguments)).toList();
+        List<Fit> fits =
+                overloads.stream().map(word -> new Fit(word, arguments)).toList();
         Fit best = fits.stream().min(Comparator.comparingInt(Fit::penalty)).orElseThrow();
         if (!taint.in(arguments)) {
             reportFit(name, place, best, fits);
@@ -143,7 +140,8 @@ final class Mismatch {
         findings.error(
                 entry.getKeyExpression(),
                 "`" + name + "` takes no named arguments, such as `" + key + ":`",
-                unquoted.map(text -> "if it is text, put it in quotes: '" + text + "'").orElse(forms));
+                unquoted.map(text -> "if it is text, put it in quotes: '" + text + "'")
+                        .orElse(forms));
     }
 
     private void wrong(String name, Fit fit, int i, List<Fit> fits, String forms) {
@@ -164,7 +162,12 @@ final class Mismatch {
                 : "";
         String given = given(value, type, expected);
         String summary = "`" + name + "` takes " + Terms.either(expected) + which + ", not " + given;
-        findings.error(value, summary, untyped(value, fit.expectedAt(i)).or(() -> unit(value, fit.expectedAt(i))).orElse(forms));
+        findings.error(
+                value,
+                summary,
+                untyped(value, fit.expectedAt(i))
+                        .or(() -> unit(value, fit.expectedAt(i)))
+                        .orElse(forms));
     }
 
     private String given(Expression value, ClassNode type, List<String> expected) {
@@ -174,12 +177,11 @@ final class Mismatch {
 
     private void tooMany(String name, Fit fit, String forms) {
         int accepted = fit.accepted();
-        String count =
-                switch (accepted) {
-                    case 0 -> "nothing";
-                    case 1 -> "one value";
-                    default -> accepted + " values";
-                };
+        String count = switch (accepted) {
+            case 0 -> "nothing";
+            case 1 -> "one value";
+            default -> accepted + " values";
+        };
         findings.error(fit.values.get(accepted), "`" + name + "` takes " + count + ", not " + fit.values.size(), forms);
     }
 
@@ -223,7 +225,8 @@ final class Mismatch {
             return Optional.empty();
         }
         String type = ClassHelper.getWrapper(wanted).getNameWithoutPackage();
-        return Optional.of("say what `" + use.getName() + "` is where it is declared: `" + type + " " + use.getName() + "`");
+        return Optional.of(
+                "say what `" + use.getName() + "` is where it is declared: `" + type + " " + use.getName() + "`");
     }
 
     /** A number where a quantity is wanted: the unit stands behind it without a dot, or is missing. */

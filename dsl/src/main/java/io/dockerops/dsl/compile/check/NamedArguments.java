@@ -53,9 +53,8 @@ final class NamedArguments {
 
     /** Whether the name is one that the word takes. */
     private boolean checkEntry(MethodNode word, List<Forms.Named> known, ConstantExpression key, Expression value) {
-        Optional<Forms.Named> named = known.stream()
-                .filter(one -> one.name().equals(key.getText()))
-                .findFirst();
+        Optional<Forms.Named> named =
+                known.stream().filter(one -> one.name().equals(key.getText())).findFirst();
         if (named.isEmpty()) {
             List<String> names = known.stream().map(Forms.Named::name).toList();
             String hint = Suggest.hint(key.getText(), names)

@@ -45,7 +45,8 @@ final class SyntaxMessages {
         if (token.group().equals(":") && named.find()) {
             return Problem.error(place, summary, "is a comma missing before `" + named.group(1) + "`?");
         }
-        if (token.group().equals(",") && BRACED.matcher(text.substring(0, token.start())).find()) {
+        if (token.group().equals(",")
+                && BRACED.matcher(text.substring(0, token.start())).find()) {
             return Problem.error(place, summary, "names with values stand behind their word without braces");
         }
         return Problem.error(place, summary);

@@ -111,7 +111,8 @@ final class Terms {
     String ofClass(String name) {
         String raw = name.replaceAll("<.*", "");
         Optional<Term> term = terms.stream()
-                .filter(one -> one.type().getName().equals(raw) || one.type().getSimpleName().equals(raw))
+                .filter(one -> one.type().getName().equals(raw)
+                        || one.type().getSimpleName().equals(raw))
                 .findFirst();
         if (term.isPresent()) {
             return term.get().name();

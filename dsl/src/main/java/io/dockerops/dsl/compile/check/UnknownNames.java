@@ -31,8 +31,27 @@ final class UnknownNames {
     private static final int LISTED = 10;
     /** What Groovy adds to lists, texts and maps, as far as it is worth suggesting. */
     private static final List<String> GROOVY = List.of(
-            "each", "eachWithIndex", "collect", "collectEntries", "find", "findAll", "any", "every", "join", "size",
-            "sort", "sum", "first", "last", "unique", "times", "upto", "toInteger", "withIndex", "plus", "minus");
+            "each",
+            "eachWithIndex",
+            "collect",
+            "collectEntries",
+            "find",
+            "findAll",
+            "any",
+            "every",
+            "join",
+            "size",
+            "sort",
+            "sum",
+            "first",
+            "last",
+            "unique",
+            "times",
+            "upto",
+            "toInteger",
+            "withIndex",
+            "plus",
+            "minus");
 
     private final Language language;
     private final Findings findings;
@@ -58,9 +77,8 @@ final class UnknownNames {
                 .flatMap(List::stream)
                 .filter(Blocks::everywhere)
                 .forEach(word -> near.add(word.getName()));
-        Optional<String> hint = Suggest.hint(name, near)
-                .or(() -> otherBlock(name, place))
-                .or(() -> listed(block));
+        Optional<String> hint =
+                Suggest.hint(name, near).or(() -> otherBlock(name, place)).or(() -> listed(block));
         findings.error(place, summary, hints(hint));
     }
 
@@ -69,15 +87,16 @@ final class UnknownNames {
             return Optional.of("`" + name + "` is a variable, and cannot be called");
         }
         return Suggest.nearest(name, language.blocks().words())
-                .map(near -> "did you mean `" + near + "`, which belongs into " + Blocks.described(language.blocks().with(near))
-                        + "?");
+                .map(near -> "did you mean `" + near + "`, which belongs into "
+                        + Blocks.described(language.blocks().with(near)) + "?");
     }
 
     private static Optional<String> listed(Block block) {
         if (block.top() || block.words().size() > LISTED) {
             return Optional.empty();
         }
-        return Optional.of("it has " + block.words().keySet().stream().map(UnknownNames::quote).collect(Collectors.joining(", ")));
+        return Optional.of("it has "
+                + block.words().keySet().stream().map(UnknownNames::quote).collect(Collectors.joining(", ")));
     }
 
     /** A word of another block. */
@@ -86,7 +105,8 @@ final class UnknownNames {
         String summary = "the word `" + name + "` belongs " + (top ? "to " : "into ") + Blocks.described(elsewhere);
         String hint = top
                 ? "end the " + here.opener() + " block before it"
-                : "write it inside " + elsewhere.stream()
+                : "write it inside "
+                        + elsewhere.stream()
                                 .map(block -> quote(block.form()))
                                 .distinct()
                                 .collect(Collectors.joining(" or "));
@@ -115,7 +135,8 @@ final class UnknownNames {
         }
         Optional<Expression> unquoted = unquoted(variable, context);
         unquoted.flatMap(findings::text)
-                .ifPresent(text -> hints.add((hints.isEmpty() ? "" : "or ") + "if it is text, put it in quotes: '" + text + "'"));
+                .ifPresent(text ->
+                        hints.add((hints.isEmpty() ? "" : "or ") + "if it is text, put it in quotes: '" + text + "'"));
         findings.error(variable, "there is no variable " + quote(name), hints);
         return unquoted;
     }
@@ -156,7 +177,8 @@ final class UnknownNames {
         String name = property.getPropertyAsString();
         if (ClassHelper.isNumberType(owner) || owner.isDerivedFrom(ClassHelper.Number_TYPE)) {
             Optional<String> hint = Suggest.hint(name, language.units())
-                    .or(() -> Optional.of("there are " + language.units().stream().map(UnknownNames::quote).collect(Collectors.joining(", "))));
+                    .or(() -> Optional.of("there are "
+                            + language.units().stream().map(UnknownNames::quote).collect(Collectors.joining(", "))));
             findings.error(property.getProperty(), "there is no unit " + quote(name), hints(hint));
             return;
         }
@@ -168,7 +190,8 @@ final class UnknownNames {
 
     /** A method that a value does not have. */
     void member(String name, ASTNode place, ClassNode owner, MethodCall call) {
-        if (name.equals("call") && call instanceof MethodCallExpression explicit
+        if (name.equals("call")
+                && call instanceof MethodCallExpression explicit
                 && explicit.getObjectExpression() instanceof VariableExpression variable) {
             findings.error(
                     variable,
@@ -185,7 +208,10 @@ final class UnknownNames {
         Set<String> members = new LinkedHashSet<>();
         for (ClassNode type = owner; type != null; type = type.getSuperClass()) {
             type.getProperties().stream().map(PropertyNode::getName).forEach(members::add);
-            type.getMethods().stream().filter(MethodNode::isPublic).map(MethodNode::getName).forEach(members::add);
+            type.getMethods().stream()
+                    .filter(MethodNode::isPublic)
+                    .map(MethodNode::getName)
+                    .forEach(members::add);
         }
         members.addAll(GROOVY);
         return members;

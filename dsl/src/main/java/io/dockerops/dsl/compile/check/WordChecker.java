@@ -55,7 +55,8 @@ final class WordChecker extends TypeCheckingExtension {
 
     /** The block that the code being looked at stands in; none in a class that is no script. */
     Optional<Block> here() {
-        for (EnclosingClosure closure : typeCheckingVisitor.getTypeCheckingContext().getEnclosingClosureStack()) {
+        for (EnclosingClosure closure :
+                typeCheckingVisitor.getTypeCheckingContext().getEnclosingClosureStack()) {
             Block block = opened.get(closure.getClosureExpression());
             if (block != null) {
                 return Optional.of(block);
@@ -74,7 +75,8 @@ final class WordChecker extends TypeCheckingExtension {
     public boolean handleUnresolvedVariableExpression(VariableExpression variable) {
         if (!taint.at(variable)) {
             taint.mark(variable);
-            unknown.variable(variable, typeCheckingVisitor.getTypeCheckingContext()).ifPresent(taint::markAll);
+            unknown.variable(variable, typeCheckingVisitor.getTypeCheckingContext())
+                    .ifPresent(taint::markAll);
         }
         storeType(variable, Taint.UNKNOWN);
         return true;
@@ -159,9 +161,8 @@ final class WordChecker extends TypeCheckingExtension {
 
     private Optional<MethodNode> member(
             ClassNode receiver, String name, ASTNode place, List<Expression> arguments, MethodCall call) {
-        List<MethodNode> members = name.equals("<init>")
-                ? new ArrayList<>(receiver.getDeclaredConstructors())
-                : receiver.getMethods(name);
+        List<MethodNode> members =
+                name.equals("<init>") ? new ArrayList<>(receiver.getDeclaredConstructors()) : receiver.getMethods(name);
         if (!members.isEmpty()) {
             String shown = name.equals("<init>") ? "new " + receiver.getNameWithoutPackage() : name;
             return Optional.of(mismatch.report(shown, place, members, arguments));
@@ -173,8 +174,7 @@ final class WordChecker extends TypeCheckingExtension {
     }
 
     /** Takes exactly these arguments, so that nothing more is said about the call, and gives what was meant to come. */
-    private MethodNode standIn(
-            String name, Optional<MethodNode> meant, List<Expression> arguments, ClassNode[] types) {
+    private MethodNode standIn(String name, Optional<MethodNode> meant, List<Expression> arguments, ClassNode[] types) {
         Optional<Parameter> block = meant.flatMap(word -> Arrays.stream(word.getParameters())
                 .filter(parameter -> Blocks.delegateOf(parameter).isPresent())
                 .findFirst());
@@ -187,7 +187,8 @@ final class WordChecker extends TypeCheckingExtension {
             }
         }
         boolean generic = meant.isPresent() && meant.get().getGenericsTypes() != null;
-        ClassNode result = generic ? Taint.UNKNOWN : meant.map(MethodNode::getReturnType).orElse(Taint.UNKNOWN);
+        ClassNode result =
+                generic ? Taint.UNKNOWN : meant.map(MethodNode::getReturnType).orElse(Taint.UNKNOWN);
         MethodNode standIn = new MethodNode(name, 1, result, parameters, ClassNode.EMPTY_ARRAY, null);
         standIn.setDeclaringClass(ClassHelper.OBJECT_TYPE);
         return standIn;
@@ -233,7 +234,10 @@ final class WordChecker extends TypeCheckingExtension {
             mismatch.report(target.getName(), nameOf(call), overloads, arguments(call));
         } else {
             unknown.misplaced(
-                    target.getName(), nameOf(call), here.get(), language.blocks().with(target.getName()));
+                    target.getName(),
+                    nameOf(call),
+                    here.get(),
+                    language.blocks().with(target.getName()));
         }
     }
 

@@ -67,10 +67,9 @@ final class Attempt {
             // Also after a failed write: an engine that refuses an upload says why and hangs up before its end.
             return new ReplyHeadReader(connection).read();
         } catch (TransportException e) {
-            if (broken == null) {
+            if (broken == null || e.reason() != Reason.CONNECTION_LOST) {
                 throw e;
             }
-            broken.addSuppressed(e);
             throw broken;
         }
     }

@@ -59,7 +59,11 @@ final class Der {
         ByteArrayOutputStream element = new ByteArrayOutputStream();
         element.write(tag);
         int length = content.length;
+        // DER allows the shortest form only, and some JDKs insist on it.
         if (length < 0x80) {
+            element.write(length);
+        } else if (length < 0x100) {
+            element.write(0x81);
             element.write(length);
         } else {
             element.write(0x82);

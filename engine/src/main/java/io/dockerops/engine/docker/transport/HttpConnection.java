@@ -31,7 +31,7 @@ final class HttpConnection {
     private int position;
     private int limit;
 
-    private String summary = "";
+    private String request = "";
     private Optional<Duration> readTimeout = Optional.empty();
     private boolean answered;
     private boolean reused;
@@ -48,10 +48,10 @@ final class HttpConnection {
     /**
      * Begins an exchange.
      *
-     * @param request method and path, for messages
+     * @param methodAndPath for messages
      */
-    void begin(String request, Optional<Duration> timeout) {
-        summary = request;
+    void begin(String methodAndPath, Optional<Duration> timeout) {
+        request = methodAndPath;
         readTimeout = timeout;
         answered = false;
     }
@@ -59,6 +59,11 @@ final class HttpConnection {
     /** From now on waits for bytes are no longer than this. */
     void limitReads(Duration timeout) {
         readTimeout = Optional.of(timeout);
+    }
+
+    /** Method and path of the exchange. */
+    String request() {
+        return request;
     }
 
     /** Whether at least one byte of the reply to this exchange has come. */
@@ -172,22 +177,23 @@ final class HttpConnection {
     }
 
     TransportException malformed(String what) {
-        return new TransportException(Reason.MALFORMED_REPLY, address, what + ", in the reply to " + summary, null);
+        return new TransportException(Reason.MALFORMED_REPLY, address, what + ", in the reply to " + request, null);
     }
 
     TransportException lost(String what) {
-        return new TransportException(Reason.CONNECTION_LOST, address, what + ", in the reply to " + summary, null);
+        return new TransportException(Reason.CONNECTION_LOST, address, what + ", in the reply to " + request, null);
     }
 
-    TransportException closed() {
-        return ended(Reason.CLOSED, "before the end of the reply to ", null);
+    /** The failure of a read from a body that was closed, for the request that it belonged to. */
+    TransportException closed(String ofRequest) {
+        return new TransportException(Reason.CLOSED, address, "the reply to " + ofRequest + " has been closed", null);
     }
 
     TransportException bodyFailed(Exception cause) {
         if (Thread.currentThread().isInterrupted()) {
             return ended(Reason.INTERRUPTED, "while sending ", cause);
         }
-        String what = "the input of " + summary + " cannot be read (" + cause.getMessage() + ")";
+        String what = "the input of " + request + " cannot be read (" + cause.getMessage() + ")";
         return new TransportException(Reason.REQUEST_BODY_FAILED, address, what, cause);
     }
 
@@ -236,7 +242,7 @@ final class HttpConnection {
         if (reason == Reason.READ_TIMED_OUT && readTimeout.isPresent()) {
             what = "the engine sent nothing for " + Durations.text(readTimeout.get());
         }
-        return new TransportException(reason, address, what + ' ' + during + summary, cause);
+        return new TransportException(reason, address, what + ' ' + during + request, cause);
     }
 
     /** Not a lambda: see the package's description. */

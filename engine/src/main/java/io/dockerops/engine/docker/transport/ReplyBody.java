@@ -4,6 +4,7 @@ import io.dockerops.engine.docker.transport.TransportException.Reason;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,13 @@ abstract class ReplyBody extends InputStream {
     private final HttpConnection connection;
     private final ConnectionPool pool;
     private final boolean keepsAlive;
+    private final String request;
 
     private final ReentrantLock reading = new ReentrantLock();
+
+    /** Until the connection has been given back or dropped: afterwards it may be serving somebody else. */
+    private final AtomicBoolean owning = new AtomicBoolean(true);
+
     private volatile boolean closed;
     private boolean ended;
     private @Nullable TransportException failure;
@@ -37,6 +43,7 @@ abstract class ReplyBody extends InputStream {
         this.connection = connection;
         this.pool = pool;
         this.keepsAlive = keepsAlive;
+        this.request = connection.request();
     }
 
     /** Reads at least one byte of the body, or -1 at its end. The length is positive. */
@@ -62,7 +69,7 @@ abstract class ReplyBody extends InputStream {
         reading.lock();
         try {
             if (closed) {
-                throw connection.closed();
+                throw connection.closed(request);
             }
             return length == 0 ? 0 : readNext(target, offset, length);
         } finally {
@@ -73,6 +80,7 @@ abstract class ReplyBody extends InputStream {
     /** Gives the connection back at once when there is no body at all. */
     final ReplyBody begun() {
         if (isComplete()) {
+            ended = true;
             end(keepsAlive);
         }
         return this;
@@ -82,16 +90,16 @@ abstract class ReplyBody extends InputStream {
     @Override
     public final void close() {
         closed = true;
-        if (reading.tryLock()) {
-            try {
-                if (!ended) {
-                    end(keepsAlive && drained());
-                }
-            } finally {
-                reading.unlock();
+        if (!reading.tryLock()) {
+            end(false);
+            return;
+        }
+        try {
+            if (owning.get()) {
+                end(keepsAlive && drained());
             }
-        } else {
-            connection.end(Reason.CLOSED);
+        } finally {
+            reading.unlock();
         }
     }
 
@@ -105,6 +113,7 @@ abstract class ReplyBody extends InputStream {
         try {
             int count = more(target, offset, length);
             if (count < 0 || isComplete()) {
+                ended = true;
                 end(keepsAlive);
             }
             return count;
@@ -134,7 +143,9 @@ abstract class ReplyBody extends InputStream {
     }
 
     private void end(boolean reusable) {
-        ended = true;
+        if (!owning.compareAndSet(true, false)) {
+            return;
+        }
         released();
         if (reusable) {
             pool.giveBack(connection);

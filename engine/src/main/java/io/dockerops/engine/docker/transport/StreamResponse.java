@@ -16,9 +16,10 @@ final class StreamResponse implements Response {
         this.body = body;
     }
 
+    /** 200 also for 101, since docker-java takes every status but 2xx for a failure. */
     @Override
     public int getStatusCode() {
-        return head.status();
+        return head.status() == ReplyHead.SWITCHING_PROTOCOLS ? ReplyHead.OK : head.status();
     }
 
     @Override

@@ -1,0 +1,100 @@
+package io.dockerops.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All commands. Only the class of the command that was chosen is loaded. */
+final class Catalogue {
+
+    /**
+     * A command.
+     *
+     * @param name its name
+     * @param alias another name; empty for none
+     * @param purpose what it is for, in one sentence
+     */
+    record Entry(String name, String alias, String purpose) {
+
+        Entry(String name, String purpose) {
+            this(name, "", purpose);
+        }
+
+        /** Its syntax, still without options. */
+        Syntax syntax() {
+            return new Syntax(name, purpose);
+        }
+    }
+
+    /** In the order in which a user meets them. */
+    static final List<Entry> ENTRIES = List.of(
+            new Entry("init", "Make a starter project, with comments that explain it."),
+            new Entry("validate", "Check a project without any engine."),
+            new Entry("graph", "Draw a project, or its plan, for Graphviz or Mermaid."),
+            new Entry("targets", "List the names that commands take as targets."),
+            new Entry("plan", "Show what a run would do, and why. Changes nothing."),
+            new Entry("run", "Bring everything to the state that the project declares."),
+            new Entry("ps", "List the containers of a project and what they are doing."),
+            new Entry("logs", "Show what containers print."),
+            new Entry("exec", "Run a command in a container."),
+            new Entry("shell", "Open the best shell that a container has."),
+            new Entry("start", "Start containers that were stopped, and what they depend on."),
+            new Entry("stop", "Stop containers, and what depends on them."),
+            new Entry("restart", "Stop containers and start them again."),
+            new Entry("pull", "Pull the images of a project from their registries."),
+            new Entry("remove", "Stop and remove containers, and what depends on them."),
+            new Entry("clean", "down", "Remove all that a project has made."),
+            new Entry("engine", "Start, stop or show the private Docker engine of DockerOps."),
+            new Entry("completion", "Print a completion script for a shell."),
+            new Entry("version", "Show which DockerOps this is."));
+
+    private Catalogue() {}
+
+    /** The command that is called {@code word}. */
+    static Optional<Entry> find(String word) {
+        for (Entry entry : ENTRIES) {
+            if (entry.name.equals(word) || entry.alias.equals(word)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All names and aliases. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Entry entry : ENTRIES) {
+            names.add(entry.name);
+            if (!entry.alias.isEmpty()) {
+                names.add(entry.alias);
+            }
+        }
+        return names;
+    }
+
+    /** The command of {@code entry}, which tells {@code syntax} its options. */
+    static Command command(Entry entry, Syntax syntax) {
+        return switch (entry.name) {
+            case "init" -> new InitCommand(syntax);
+            case "validate" -> new ValidateCommand(syntax);
+            case "graph" -> new GraphCommand(syntax);
+            case "targets" -> new TargetsCommand(syntax);
+            case "plan" -> new PlanCommand(syntax);
+            case "run" -> new RunCommand(syntax);
+            case "ps" -> new PsCommand(syntax);
+            case "logs" -> new LogsCommand(syntax);
+            case "exec" -> new ExecCommand(syntax);
+            case "shell" -> new ShellCommand(syntax);
+            case "start" -> new StartCommand(syntax);
+            case "stop" -> new StopCommand(syntax);
+            case "restart" -> new RestartCommand(syntax);
+            case "pull" -> new PullCommand(syntax);
+            case "remove" -> new RemoveCommand(syntax);
+            case "clean" -> new CleanCommand(syntax);
+            case "engine" -> new EngineCommand(syntax);
+            case "completion" -> new CompletionCommand(syntax);
+            case "version" -> new VersionCommand(syntax);
+            default -> throw new IllegalArgumentException(entry.name);
+        };
+    }
+}

@@ -1,0 +1,173 @@
+package io.dockerops.cli.command;
+
+import io.dockerops.cli.live.JsonView;
+import io.dockerops.cli.live.LiveView;
+import io.dockerops.cli.live.PlainView;
+import io.dockerops.cli.live.RunView;
+import io.dockerops.cli.live.Symbols;
+import io.dockerops.cli.print.Endpoints;
+import io.dockerops.cli.print.FailureReport;
+import io.dockerops.cli.print.PlanPrinter;
+import io.dockerops.cli.print.ProblemPrinter;
+import io.dockerops.cli.session.ExitCode;
+import io.dockerops.cli.session.ProjectContainers;
+import io.dockerops.cli.session.Session;
+import io.dockerops.cli.terminal.Line;
+import io.dockerops.cli.terminal.Output;
+import io.dockerops.cli.terminal.Style.Tone;
+import io.dockerops.cli.terminal.Terminal;
+import io.dockerops.dsl.LoadedProject;
+import io.dockerops.engine.execute.Cancellation;
+import io.dockerops.engine.execute.RunReport;
+import io.dockerops.engine.json.Json;
+import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.plan.Plan;
+import io.dockerops.engine.plan.PlanJson;
+import io.dockerops.engine.plan.PlanRequest;
+import io.dockerops.engine.state.ObservedState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plans what a command wants, carries it out and tells what became of it. */
+final class Change {
+
+    private final Session session;
+    private final LoadedProject loaded;
+    private final Output output;
+
+    Change(Session session, LoadedProject loaded) {
+        this.session = session;
+        this.loaded = loaded;
+        this.output = session.output();
+    }
+
+    /**
+     * Plans {@code request} and carries it out, or only shows it.
+     *
+     * @return the exit code
+     */
+    int perform(PlanRequest request, boolean dryRun, String nothingToDo, boolean reachable) {
+        Plan plan = plan(request);
+        return dryRun ? show(plan, nothingToDo) : carryOut(plan, nothingToDo, reachable);
+    }
+
+    /** The plan for {@code request}; its warnings are told. */
+    Plan plan(PlanRequest request) {
+        return plan(request, session.engine().observe(loaded.project()));
+    }
+
+    /** The plan for {@code request} in {@code state}; its warnings are told. */
+    Plan plan(PlanRequest request, ObservedState state) {
+        Plan plan = session.engine().plan(loaded.project(), loaded.origins(), state, request);
+        session.warn(plan.warnings());
+        return plan;
+    }
+
+    /** Prints {@code plan} with a summary beside it, or as JSON. */
+    int show(Plan plan, String nothingToDo) {
+        if (session.json()) {
+            output.result(Json.writeIndented(PlanJson.tree(plan)));
+        } else {
+            output.text(PlanPrinter.text(plan, output.outStyle()));
+            output.note(plan.isEmpty() ? new Line().add(nothingToDo) : PlanPrinter.summary(plan));
+        }
+        return ExitCode.FINE;
+    }
+
+    /**
+     * Carries out {@code plan} and tells how it went.
+     *
+     * @param nothingToDo what is said of an empty plan
+     * @param reachable whether to tell where published ports are reached
+     * @return the exit code
+     */
+    int carryOut(Plan plan, String nothingToDo, boolean reachable) {
+        if (plan.isEmpty() && !session.json()) {
+            output.say(new Line().add(nothingToDo));
+            return ExitCode.FINE;
+        }
+        RunReport report = execute(plan);
+        if (!session.json()) {
+            tell(report);
+            if (reachable && report.succeeded() && !output.quiet()) {
+                tellEndpoints();
+            }
+        }
+        return exitCode(report);
+    }
+
+    @SuppressWarnings("try") // what Ctrl-C does is set as long as the resource is open
+    private RunReport execute(Plan plan) {
+        Cancellation cancellation = new Cancellation();
+        try (RunView view = view();
+                Terminal.Registration interrupts =
+                        session.surroundings().terminal().onInterrupt(new Interrupts(cancellation, view))) {
+            return session.engine().execute(plan, view, cancellation);
+        }
+    }
+
+    private RunView view() {
+        Terminal terminal = session.surroundings().terminal();
+        if (session.json()) {
+            return new JsonView(output);
+        }
+        if (output.quiet()) {
+            return RunView.NONE;
+        }
+        boolean dumb = "dumb".equals(session.surroundings().environment().get("TERM"));
+        return terminal.output() && !dumb
+                ? LiveView.open(
+                        terminal, output, Symbols.of(session.surroundings().environment()))
+                : PlainView.open(output);
+    }
+
+    private void tell(RunReport report) {
+        if (report.succeeded()) {
+            output.say(FailureReport.summary(report));
+            return;
+        }
+        ProblemPrinter printer = new ProblemPrinter(session.surroundings().folder());
+        String failures =
+                new FailureReport(report, loaded.project(), loaded.origins(), printer).text(output.errStyle());
+        output.errorText(failures.isEmpty() ? "" : failures + "\n");
+        output.error(FailureReport.summary(report));
+        output.note(new Line().add(FailureReport.GOES_ON));
+    }
+
+    /** Only projects that publish ports cost the call that asks the engines for them. */
+    private void tellEndpoints() {
+        List<Instance> publishing = loaded.project().instances().stream()
+                .filter(instance ->
+                        !instance.settings().networking().published().isEmpty())
+                .toList();
+        if (publishing.isEmpty()) {
+            return;
+        }
+        ProjectContainers containers = ProjectContainers.list(session.engine(), loaded.project());
+        Map<String, List<String>> endpoints = new LinkedHashMap<>();
+        for (Instance instance : publishing) {
+            containers
+                    .of(instance.id())
+                    .ifPresent(found -> endpoints.put(
+                            instance.id().label(),
+                            Endpoints.of(found.container().publishedPorts(), session.hostName(found.host()))));
+        }
+        int width = endpoints.keySet().stream().mapToInt(String::length).max().orElse(0);
+        endpoints.forEach((name, urls) ->
+                output.say(new Line().add(name).padTo(width + 2).add(Tone.CYAN, String.join("  ", urls))));
+    }
+
+    private static int exitCode(RunReport report) {
+        if (report.internalError()) {
+            return ExitCode.BUG;
+        }
+        if (report.cancelled()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (report.hostUnreachable()) {
+            return ExitCode.UNREACHABLE;
+        }
+        return report.succeeded() ? ExitCode.FINE : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,61 @@
+package io.dockerops.cli.command;
+
+import io.dockerops.cli.command.Syntax.Flag;
+import io.dockerops.cli.command.Syntax.Text;
+import io.dockerops.cli.session.ProjectContainers.Found;
+import io.dockerops.cli.session.Session;
+import io.dockerops.cli.terminal.Terminal;
+import io.dockerops.engine.port.TerminalSession;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a command in a container, connected with this process. */
+final class InContainer {
+
+    private final Text user;
+    private final Text folder;
+    private final Flag terminal;
+    private final Flag noTerminal;
+
+    InContainer(Syntax syntax) {
+        user = syntax.text(
+                "USER", "Who runs it: user or user:group. Without it: the container's user.", "-u", "--user");
+        folder = syntax.text("FOLDER", "Where it runs. Without it: the container's folder.", "-w", "--workdir");
+        terminal = syntax.flag("Give it a terminal even when this is none.", "-t", "--tty");
+        noTerminal = syntax.flag("Give it no terminal, so that its output can be kept or piped.", "-T", "--no-tty");
+    }
+
+    /** Runs {@code command} and gives its exit code. */
+    @SuppressWarnings("try") // the terminal is raw as long as the resource is open
+    int run(Session session, Found found, List<String> command) {
+        Terminal own = session.surroundings().terminal();
+        boolean interactive = own.input() && own.output();
+        boolean withTerminal = terminal.given() || (interactive && !noTerminal.given());
+        TerminalSession inContainer = new TerminalSession(
+                command,
+                user.value(),
+                folder.value(),
+                withTerminal,
+                session.surroundings().in(),
+                session.surroundings().out(),
+                session.surroundings().err());
+        List<Terminal.Registration> resizing = new ArrayList<>();
+        try (Terminal.Registration raw = withTerminal && interactive ? own.raw() : () -> {}) {
+            return session.engine().on(found.host()).attach(found.container().id(), inContainer, control -> {
+                if (withTerminal && interactive) {
+                    resizing.add(own.onResize(() -> resize(own, control)));
+                    resize(own, control);
+                }
+            });
+        } finally {
+            resizing.forEach(Terminal.Registration::close);
+            session.surroundings().out().flush();
+            session.surroundings().err().flush();
+        }
+    }
+
+    private static void resize(Terminal own, TerminalSession.Control control) {
+        Terminal.Size size = own.size();
+        control.resize(size.rows(), size.columns());
+    }
+}

@@ -1,0 +1,74 @@
+package io.dockerops.cli.command;
+
+import io.dockerops.cli.command.ProjectArguments.Named;
+import io.dockerops.cli.command.Syntax.Flag;
+import io.dockerops.cli.command.Syntax.Text;
+import io.dockerops.cli.session.ExitCode;
+import io.dockerops.cli.session.Session;
+import io.dockerops.cli.terminal.Line;
+import io.dockerops.dsl.LoadedProject;
+import io.dockerops.engine.plan.Plan;
+import io.dockerops.engine.plan.PlanJson;
+import io.dockerops.engine.state.ObservedState;
+import java.nio.file.Path;
+
+/** {@code plan}: what a run would do. */
+final class PlanCommand implements Command {
+
+    private final ProjectArguments project;
+    private final PlanOptions shape;
+    private final HostOption host;
+    private final Flag detailedExitCode;
+    private final Text out;
+
+    PlanCommand(Syntax syntax) {
+        syntax.details(
+                "One line per action: the actions that it waits for, its number, host, subject, what is done, and"
+                        + " why. Below it each field that is not as declared, and whether the project changed or somebody"
+                        + " changed the container.");
+        project = ProjectArguments.withTargets(syntax);
+        shape = new PlanOptions(syntax);
+        detailedExitCode =
+                syntax.flag("End with 5 when there is something to do, with 0 when not.", "--detailed-exitcode");
+        out = syntax.text(
+                "FILE", "Save the plan, for `dockerops run FILE.plan`. The name should end in .plan.", "--out");
+        host = new HostOption(syntax);
+        syntax.json("Print the plan as JSON.");
+        syntax.quiet();
+        syntax.example("plan", "what `dockerops run` would do");
+        syntax.example("plan --out next.plan", "keep the plan, to look at it and run exactly that later");
+        syntax.example("plan --detailed-exitcode --quiet > plan.txt", "for scripts: 0 nothing to do, 5 changes");
+    }
+
+    @Override
+    public int run(Session session) {
+        Named named = project.named(session.surroundings().folder());
+        LoadedProject loaded = project.load(session, named.script());
+        host.apply(session);
+        Change change = new Change(session, loaded);
+        ObservedState state = session.engine().observe(loaded.project());
+        Plan plan = change.plan(shape.request(loaded, named.words()), state);
+        change.show(plan, NothingToDo.asDeclared(loaded));
+        if (out.value().isPresent()) {
+            save(session, named, plan, state, out.value().get());
+        }
+        return detailedExitCode.given() && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.FINE;
+    }
+
+    private void save(Session session, Named named, Plan plan, ObservedState state, String name) {
+        Path file = session.surroundings().folder().resolve(name);
+        SavedPlan saved = new SavedPlan(
+                named.script(),
+                project.parameters(),
+                named.words(),
+                shape.names(),
+                host.value(),
+                PlanJson.tree(plan),
+                SavedPlan.fingerprints(state));
+        saved.write(file);
+        session.output()
+                .note(new Line()
+                        .add("Saved. To carry it out: dockerops run "
+                                + (name.endsWith(SavedPlan.SUFFIX) ? "" : "--plan ") + name));
+    }
+}

@@ -1,0 +1,146 @@
+package io.dockerops.cli.command;
+
+import io.dockerops.cli.command.Syntax.Text;
+import io.dockerops.cli.command.Syntax.Texts;
+import io.dockerops.cli.session.Session;
+import io.dockerops.dsl.LoadedProject;
+import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.plan.Targets;
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which project a command is about, with which parameters, and which of its instances. */
+final class ProjectArguments {
+
+    /** The script of a folder. */
+    static final String DEFAULT_SCRIPT = "project.groovy";
+
+    private static final String SCRIPT = "The project's file: what ends in .groovy or is written with a slash."
+            + " Without it: " + DEFAULT_SCRIPT + " in this folder.";
+    private static final String TARGETS =
+            "Services (web), instances (web.one), groups, or patterns ('w*')." + " Without any: the whole project.";
+
+    private final Text first;
+    private final Optional<Texts> others;
+    private final Texts parameters;
+
+    /**
+     * What the user named.
+     *
+     * @param script the project's file, absolute
+     * @param words what stands behind it
+     */
+    record Named(Path script, List<String> words) {}
+
+    private ProjectArguments(Syntax syntax, Text first, Optional<Texts> others) {
+        this.first = first;
+        this.others = others;
+        this.parameters = syntax.texts(
+                "NAME=VALUE", "Set a parameter that the project declares. May be given several times.", "-P");
+    }
+
+    /** A project alone. */
+    static ProjectArguments only(Syntax syntax) {
+        return new ProjectArguments(syntax, syntax.word("SCRIPT", SCRIPT), Optional.empty());
+    }
+
+    /** A project and targets in it. */
+    static ProjectArguments withTargets(Syntax syntax) {
+        return withWords(syntax, "TARGET", TARGETS);
+    }
+
+    /** A project and further words, which the command explains itself. */
+    static ProjectArguments withWords(Syntax syntax, String label, String description) {
+        Text script = syntax.word("SCRIPT", SCRIPT);
+        return new ProjectArguments(syntax, script, Optional.of(syntax.words(label, description)));
+    }
+
+    /** All words that are no options, in their order. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        first.value().ifPresent(words::add);
+        others.ifPresent(more -> words.addAll(more.values()));
+        return words;
+    }
+
+    /**
+     * Tells the script from the targets.
+     *
+     * @throws ProblemException when there is no such script
+     */
+    Named named(Path folder) {
+        List<String> words = words();
+        boolean named = !words.isEmpty() && isScript(words.get(0), folder);
+        Path script = folder.resolve(named ? words.get(0) : DEFAULT_SCRIPT);
+        if (!Files.isRegularFile(script)) {
+            throw new ProblemException(named ? noSuchScript(words.get(0), script) : noScriptHere(words));
+        }
+        return new Named(script, named ? words.subList(1, words.size()) : words);
+    }
+
+    /** A name without slash may be a service's, even when a file happens to have it. */
+    private static boolean isScript(String word, Path folder) {
+        return word.endsWith(".groovy")
+                || word.indexOf('/') >= 0
+                || (Files.isRegularFile(folder.resolve(word)) && !Files.exists(folder.resolve(DEFAULT_SCRIPT)));
+    }
+
+    private static Problem noSuchScript(String word, Path script) {
+        Path inside = script.resolve(DEFAULT_SCRIPT);
+        if (Files.isDirectory(script)) {
+            Problem problem = Problem.error("`" + word + "` is a folder, not a project's file");
+            return Files.exists(inside)
+                    ? problem.hint("its project is `" + Path.of(word, DEFAULT_SCRIPT) + "`")
+                    : problem;
+        }
+        return Problem.error("there is no file `" + word + "`");
+    }
+
+    private static Problem noScriptHere(List<String> words) {
+        Problem problem = Problem.error("there is no `" + DEFAULT_SCRIPT + "` in this folder");
+        return words.isEmpty()
+                ? problem.hint("name the project's file, or let `dockerops init` make one")
+                : problem.hint("`" + words.get(0) + "` was taken for a target; a file is written with a slash: ./"
+                        + words.get(0));
+    }
+
+    /** Loads the project and tells its warnings. */
+    LoadedProject load(Session session, Path script) {
+        return session.load(script, parameters());
+    }
+
+    /**
+     * The parameters by name.
+     *
+     * @throws ProblemException when one has no value or is given twice
+     */
+    Map<String, String> parameters() {
+        Map<String, String> byName = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String text : parameters.values()) {
+            int equals = text.indexOf('=');
+            if (equals < 1) {
+                problems.add(Problem.error("`-P " + text + "` is not a parameter", "write it as `-P name=value`"));
+            } else if (byName.put(text.substring(0, equals), text.substring(equals + 1)) != null) {
+                problems.add(Problem.error("parameter `" + text.substring(0, equals) + "` is given more than once"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return byName;
+    }
+
+    /** The instances that {@code targets} name; empty for the whole project. */
+    static Optional<Set<InstanceId>> instances(LoadedProject loaded, List<String> targets) {
+        return targets.isEmpty() ? Optional.empty() : Optional.of(Targets.resolve(loaded.project(), targets));
+    }
+}

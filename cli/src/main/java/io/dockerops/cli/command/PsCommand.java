@@ -1,0 +1,96 @@
+package io.dockerops.cli.command;
+
+import io.dockerops.cli.command.ProjectArguments.Named;
+import io.dockerops.cli.print.ContainerList;
+import io.dockerops.cli.print.ContainerList.Row;
+import io.dockerops.cli.session.ExitCode;
+import io.dockerops.cli.session.ProjectContainers;
+import io.dockerops.cli.session.ProjectContainers.Found;
+import io.dockerops.cli.session.Session;
+import io.dockerops.cli.terminal.Line;
+import io.dockerops.dsl.LoadedProject;
+import io.dockerops.engine.json.Json;
+import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Project;
+import io.dockerops.engine.port.ContainerDetails;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@code ps}: what is there, and what is it doing? */
+final class PsCommand implements Command {
+
+    private final ProjectArguments project;
+    private final HostOption host;
+
+    PsCommand(Syntax syntax) {
+        syntax.details("Every instance that the project declares, with its container or without, and containers that it"
+                + " no longer declares.");
+        project = ProjectArguments.withTargets(syntax);
+        host = new HostOption(syntax);
+        syntax.json("Print an array of JSON objects.");
+        syntax.example("ps", "the project of this folder");
+        syntax.example("ps --json web", "one service, for programs");
+    }
+
+    @Override
+    public int run(Session session) {
+        Named named = project.named(session.surroundings().folder());
+        LoadedProject loaded = project.load(session, named.script());
+        host.apply(session);
+        Optional<Set<InstanceId>> targets = ProjectArguments.instances(loaded, named.words());
+        ContainerList list = list(session, loaded.project(), targets);
+        if (session.json()) {
+            session.output().result(Json.writeIndented(list.tree()));
+        } else {
+            for (Line line : list.lines()) {
+                session.output().result(line.draw(session.output().outStyle()));
+            }
+        }
+        return ExitCode.FINE;
+    }
+
+    private static ContainerList list(Session session, Project project, Optional<Set<InstanceId>> targets) {
+        ProjectContainers containers = ProjectContainers.list(session.engine(), project);
+        ContainerList list = new ContainerList();
+        Set<InstanceId> declared = new LinkedHashSet<>();
+        for (Instance instance : project.instances()) {
+            declared.add(instance.id());
+            if (targets.isEmpty() || targets.get().contains(instance.id())) {
+                list.add(row(session, project, instance.id(), instance.host().name(), true, containers));
+            }
+        }
+        List<InstanceId> others = new ArrayList<>(containers.instances());
+        others.removeAll(declared);
+        if (targets.isEmpty()) {
+            others.forEach(id -> list.add(row(session, project, id, "", false, containers)));
+        }
+        return list;
+    }
+
+    private static Row row(
+            Session session,
+            Project project,
+            InstanceId id,
+            String declaredHost,
+            boolean declared,
+            ProjectContainers containers) {
+        Optional<Found> found = containers.of(id);
+        Optional<ContainerDetails> details = found.flatMap(each ->
+                session.engine().on(each.host()).inspect(each.container().id()));
+        return new Row(
+                id.service().name(),
+                id.instance().orElse(""),
+                found.map(each -> each.host().id().name()).orElse(declaredHost),
+                declared,
+                details.map(ContainerDetails::status),
+                found.map(each -> each.container().publishedPorts()).orElse(List.of()),
+                details.map(ContainerDetails::addresses).orElseGet(TreeMap::new),
+                found.map(each -> each.container().name())
+                        .orElseGet(() -> project.naming().container(id)));
+    }
+}

@@ -1,0 +1,166 @@
+package io.dockerops.cli.print;
+
+import io.dockerops.cli.terminal.Line;
+import io.dockerops.cli.terminal.Style;
+import io.dockerops.cli.terminal.Style.Tone;
+import io.dockerops.cli.terminal.Width;
+import io.dockerops.engine.execute.ActionOutcome;
+import io.dockerops.engine.execute.ActionOutcome.Failed;
+import io.dockerops.engine.execute.ActionOutcome.SkippedBecauseOf;
+import io.dockerops.engine.execute.RunReport;
+import io.dockerops.engine.model.HostId;
+import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.ImageId;
+import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.Origins;
+import io.dockerops.engine.model.Project;
+import io.dockerops.engine.plan.Action;
+import io.dockerops.engine.plan.PlannedAction;
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.Severity;
+import io.dockerops.engine.problem.SourceRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What went wrong in a run: per failed action the line of the script that asked for it, the engine's words, the last lines
+ * of the log, a hint, and what was skipped because of it.
+ */
+public final class FailureReport {
+
+    /** What a run that did not succeed leaves behind. */
+    public static final String GOES_ON = "The next run goes on from there.";
+
+    private static final int SKIPPED_SHOWN = 8;
+
+    private final RunReport report;
+    private final Project project;
+    private final Origins origins;
+    private final ProblemPrinter printer;
+
+    /**
+     * For one run.
+     *
+     * @param project what was run
+     * @param origins where the elements of the project were declared
+     * @param printer draws the places in the script
+     */
+    public FailureReport(RunReport report, Project project, Origins origins, ProblemPrinter printer) {
+        this.report = report;
+        this.project = project;
+        this.origins = origins;
+        this.printer = printer;
+    }
+
+    /** The text in {@code style}, each line ended, an empty line between failures; empty when nothing failed. */
+    public String text(Style style) {
+        List<String> parts = new ArrayList<>();
+        for (PlannedAction planned : report.failed()) {
+            parts.add(text(planned, (Failed) report.outcome(planned.number()), style));
+        }
+        return String.join("\n", parts);
+    }
+
+    private String text(PlannedAction planned, Failed failed, Style style) {
+        Action action = planned.action();
+        String on = action.host().equals(HostId.LOCAL) ? "" : " on " + action.host();
+        String summary = name(action) + on + ": " + ActionKind.of(action).doing() + " failed after "
+                + Amounts.of(failed.duration()) + " (#" + planned.number() + " " + action.verb() + ")";
+        Problem head = new Problem(Severity.ERROR, place(action), summary, List.of());
+        StringBuilder text = new StringBuilder(printer.draw(List.of(head), style));
+        int digits = head.place()
+                .map(place -> Integer.toString(place.line()).length())
+                .orElse(1);
+        Hints hints = new Hints(text, style, " ".repeat(digits));
+        hints.add(failed.message());
+        if (!failed.log().isEmpty()) {
+            hints.add("its log ends with:");
+            failed.log().forEach(hints::addLog);
+        }
+        failed.hint().ifPresent(hints::add);
+        skipped(planned.number()).ifPresent(hints::add);
+        return text.toString();
+    }
+
+    /** What stands below the place, in the margin that the place has. */
+    private record Hints(StringBuilder text, Style style, String margin) {
+
+        void add(String words) {
+            String sign = " = ";
+            for (String line : words.lines().toList()) {
+                append(sign, line);
+                sign = "   ";
+            }
+        }
+
+        void addLog(String line) {
+            append("     | ", line);
+        }
+
+        private void append(String sign, String line) {
+            text.append(style.paint(Tone.BOLD_BLUE, margin + sign))
+                    .append(Width.printable(line))
+                    .append('\n');
+        }
+    }
+
+    private static String name(Action action) {
+        return action.subject() instanceof io.dockerops.engine.model.InstanceId
+                ? action.subject().label()
+                : action.subject().kind() + " " + action.subject().label();
+    }
+
+    /** Images have no declaration of their own: the first instance that runs one mentions it. */
+    private Optional<SourceRef> place(Action action) {
+        if (!(action.subject() instanceof ImageId image)) {
+            return origins.of(action.subject());
+        }
+        return project.instances().stream()
+                .filter(instance -> project.imageOf(instance).equals(image.reference()))
+                .findFirst()
+                .flatMap(this::placeOfImage);
+    }
+
+    private Optional<SourceRef> placeOfImage(Instance instance) {
+        return instance.settings().image().orElse(null) instanceof Image.Named named
+                ? origins.of(instance.id(), "image", named.name())
+                : origins.of(instance.id());
+    }
+
+    private Optional<String> skipped(int number) {
+        List<PlannedAction> skipped =
+                report.select(outcome -> outcome instanceof SkippedBecauseOf because && because.action() == number);
+        if (skipped.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        for (PlannedAction each : skipped) {
+            String what = ActionKind.of(each.action()).doing() + " " + name(each.action());
+            names.add(what);
+        }
+        String shown = String.join(", ", names.subList(0, Math.min(SKIPPED_SHOWN, names.size())));
+        String more = names.size() > SKIPPED_SHOWN ? " and " + (names.size() - SKIPPED_SHOWN) + " more" : "";
+        return Optional.of("skipped because of it: " + shown + more);
+    }
+
+    /** One line about how the run ended: what was done in how long, or what was not. */
+    public static Line summary(RunReport report) {
+        String duration = Amounts.of(report.duration());
+        if (report.succeeded()) {
+            return Line.of(Tone.GREEN, "Done")
+                    .add(" in " + duration + ": " + Tally.of(report).done() + ".");
+        }
+        int done = report.select(ActionOutcome.Done.class::isInstance).size();
+        int needed = report.select(outcome -> !(outcome instanceof ActionOutcome.NotNeeded))
+                .size();
+        int skipped = report.select(SkippedBecauseOf.class::isInstance).size();
+        int failed = report.failed().size();
+        Line line = report.cancelled() ? Line.of(Tone.YELLOW, "Ended by Ctrl-C") : Line.of(Tone.RED, "Failed");
+        line.add(" after " + duration + ": " + done + " of " + Amounts.count(needed, "action") + " done");
+        line.add(failed > 0 ? ", " + failed + " failed" : "").add(skipped > 0 ? ", " + skipped + " skipped" : "");
+        int open = needed - done - failed - skipped;
+        line.add(open > 0 ? ", " + open + " not begun or broken off" : "");
+        return line.add(".");
+    }
+}

@@ -1,0 +1,80 @@
+package io.dockerops.cli.session;
+
+import io.dockerops.dsl.LoadedProject;
+import io.dockerops.dsl.ProjectScripts;
+import io.dockerops.engine.Engine;
+import io.dockerops.engine.docker.DockerHosts;
+import io.dockerops.engine.execute.ExecutorSettings;
+import io.dockerops.engine.local.PrivateEngine;
+import io.dockerops.engine.machine.LocalUser;
+import io.dockerops.engine.port.HostConnections;
+import io.dockerops.engine.port.ImageSources;
+import io.dockerops.engine.port.ProgressListener;
+import io.dockerops.engine.rootfs.LocalImageSources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Makes the parts that commands work with. Specs replace some of them. */
+public class Composition {
+
+    /** The parts that work on real engines. */
+    public Composition() {}
+
+    /**
+     * The project that {@code script} declares.
+     *
+     * @throws io.dockerops.engine.problem.ProblemException when the script is wrong
+     */
+    public LoadedProject load(Path script, Map<String, String> parameters) {
+        return ProjectScripts.cachedIn(LocalUser.cacheFolder()).load(script, parameters);
+    }
+
+    /**
+     * An engine for the project in {@code projectFolder}.
+     *
+     * @param environment the variables that say where engines are
+     * @param parallel how many containers of a host are worked on at the same time, when not as usual
+     */
+    public final Engine engine(Map<String, String> environment, Path projectFolder, OptionalInt parallel) {
+        ExecutorSettings settings = parallel.isPresent()
+                ? ExecutorSettings.DEFAULTS.withLimits(parallel.getAsInt(), parallel.getAsInt())
+                : ExecutorSettings.DEFAULTS;
+        return new Engine(hosts(environment), images(), new ProjectSecrets(projectFolder, environment), settings);
+    }
+
+    /** The engines that {@code environment} and the project name. */
+    protected HostConnections hosts(Map<String, String> environment) {
+        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+        return new DockerHosts(
+                environment,
+                home,
+                List.of(DockerHosts.systemSocket(), PrivateEngine.ofUser().socket()));
+    }
+
+    /** What images are made from. */
+    protected ImageSources images() {
+        return new LocalImageSources();
+    }
+
+    /** How the private engine stands. */
+    public PrivateEngine.Status privateEngine() {
+        return PrivateEngine.ofUser().status();
+    }
+
+    /**
+     * Starts the private engine, unless it runs.
+     *
+     * @param progress hears what is going on, first of all that something is going to be installed
+     * @throws io.dockerops.engine.port.EngineException when it cannot be started
+     */
+    public PrivateEngine.Status startPrivateEngine(ProgressListener progress) {
+        return PrivateEngine.ofUser().start(progress);
+    }
+
+    /** Stops the private engine; false when it did not run. */
+    public boolean stopPrivateEngine() {
+        return PrivateEngine.ofUser().stop();
+    }
+}

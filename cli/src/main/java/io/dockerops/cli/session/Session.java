@@ -1,0 +1,140 @@
+package io.dockerops.cli.session;
+
+import io.dockerops.cli.print.ProblemPrinter;
+import io.dockerops.cli.terminal.Output;
+import io.dockerops.dsl.LoadedProject;
+import io.dockerops.engine.Engine;
+import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.HostAddress;
+import io.dockerops.engine.problem.Problem;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** One command being carried out: its surroundings, its output, and the engine as soon as it is needed. */
+public final class Session implements AutoCloseable {
+
+    private static final String DOCKER_HOST = "DOCKER_HOST";
+    private static final String LOCALHOST = "localhost";
+
+    private final Surroundings surroundings;
+    private final Composition composition;
+    private final Output output;
+    private final boolean json;
+    private final Map<String, String> environment;
+    private Path projectFolder;
+    private OptionalInt parallel = OptionalInt.empty();
+    private @Nullable Engine engine;
+
+    /**
+     * A session that has opened nothing yet.
+     *
+     * @param surroundings the process
+     * @param composition makes the parts
+     * @param output where text goes
+     * @param json whether documents are wanted in place of text
+     */
+    public Session(Surroundings surroundings, Composition composition, Output output, boolean json) {
+        this.surroundings = surroundings;
+        this.composition = composition;
+        this.output = output;
+        this.json = json;
+        this.environment = new LinkedHashMap<>(surroundings.environment());
+        this.projectFolder = surroundings.folder();
+    }
+
+    /** The process around the command. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** What makes the parts. */
+    public Composition composition() {
+        return composition;
+    }
+
+    /** Where text goes. */
+    public Output output() {
+        return output;
+    }
+
+    /** Whether documents are wanted in place of text. */
+    public boolean json() {
+        return json;
+    }
+
+    /** Makes {@code address} the engine of this machine, as {@code DOCKER_HOST} would. */
+    public void useHost(String address) {
+        close();
+        environment.put(DOCKER_HOST, address);
+    }
+
+    /** Makes {@code number} the limit of containers that are worked on at the same time, per host. */
+    public void useParallel(int number) {
+        parallel = OptionalInt.of(number);
+    }
+
+    /** The name by which {@code host} is reached from this machine. */
+    public String hostName(Host host) {
+        HostAddress address = host.address();
+        if (address instanceof HostAddress.Tcp tcp) {
+            return tcp.name();
+        }
+        if (address instanceof HostAddress.Ssh ssh) {
+            return ssh.name();
+        }
+        return address instanceof HostAddress.Local ? localName() : LOCALHOST;
+    }
+
+    /** {@code DOCKER_HOST} may lead to another machine. */
+    private String localName() {
+        String address = environment.getOrDefault(DOCKER_HOST, "");
+        int start = address.indexOf("://") + 3;
+        if (!address.startsWith("tcp://") && !address.startsWith("ssh://")) {
+            return LOCALHOST;
+        }
+        String name = address.substring(Math.max(start, address.indexOf('@') + 1));
+        int colon = name.lastIndexOf(':');
+        return colon < 0 ? name : name.substring(0, colon);
+    }
+
+    /**
+     * Loads a project and tells its warnings.
+     *
+     * @throws io.dockerops.engine.problem.ProblemException when the script is wrong
+     */
+    public LoadedProject load(Path script, Map<String, String> parameters) {
+        LoadedProject loaded = composition.load(script, parameters);
+        Path folder = script.getParent();
+        projectFolder = folder == null ? surroundings.folder() : folder;
+        warn(loaded.warnings());
+        return loaded;
+    }
+
+    /** The engine, for the project that was loaded last. */
+    public Engine engine() {
+        if (engine == null) {
+            engine = composition.engine(environment, projectFolder, parallel);
+        }
+        return engine;
+    }
+
+    /** Tells problems that do not end the command, on standard error. */
+    public void warn(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            ProblemPrinter printer = new ProblemPrinter(surroundings.folder());
+            output.errorText(printer.draw(problems, output.errStyle()) + "\n");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
+            engine = null;
+        }
+    }
+}

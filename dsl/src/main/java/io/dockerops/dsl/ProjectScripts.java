@@ -1,0 +1,86 @@
+package io.dockerops.dsl;
+
+import io.dockerops.dsl.build.ProjectBuilder;
+import io.dockerops.dsl.build.ProjectBuilder.Declared;
+import io.dockerops.dsl.compile.CompiledScripts;
+import io.dockerops.dsl.compile.LoadedScript;
+import io.dockerops.dsl.compile.check.Term;
+import io.dockerops.dsl.compile.check.Vocabulary;
+import io.dockerops.dsl.words.ProjectScript;
+import io.dockerops.dsl.words.Quantities;
+import io.dockerops.engine.model.ProjectValidator;
+import io.dockerops.engine.model.Size;
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
+import io.dockerops.engine.problem.Severity;
+import io.dockerops.engine.problem.SourceRef;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Reads projects from scripts. Reading declares and never acts: it needs no engine, and may be done as often as wanted. */
+public final class ProjectScripts {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            ProjectScript.class,
+            Quantities.class,
+            List.of(new Term(Duration.class, "a duration", "30.seconds"), new Term(Size.class, "a size", "512.mb")));
+
+    private static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(problem -> problem.place().orElse(null), Comparator.nullsLast(SourceRef::compareTo));
+
+    private final CompiledScripts scripts;
+
+    private ProjectScripts(CompiledScripts scripts) {
+        this.scripts = scripts;
+    }
+
+    /** Compiles scripts each time they are loaded. */
+    public static ProjectScripts uncached() {
+        return new ProjectScripts(CompiledScripts.uncached(VOCABULARY));
+    }
+
+    /**
+     * Keeps what was compiled, so that an unchanged script is not compiled again.
+     *
+     * @param folder the folder of DockerOps' caches of this user; it is made when it is missing, and not used when another
+     *     user could write to it
+     */
+    public static ProjectScripts cachedIn(Path folder) {
+        return new ProjectScripts(CompiledScripts.cachedIn(folder, VOCABULARY));
+    }
+
+    /**
+     * Reads the project of a script and of all that it includes.
+     *
+     * @param script the file
+     * @param parameters values for the parameters that it declares, by name
+     * @throws ProblemException with everything that is wrong, in the order of files and lines, problems without a place
+     *     last, each once
+     */
+    public LoadedProject load(Path script, Map<String, String> parameters) {
+        LoadedScript loaded;
+        try {
+            loaded = scripts.load(script);
+        } catch (ProblemException e) {
+            throw new ProblemException(inOrder(e.problems()));
+        }
+        ProjectBuilder builder = new ProjectBuilder(loaded.file(), loaded.places(), loaded.includes(), parameters);
+        builder.read(() -> loaded.run(builder::connect));
+        Declared declared = builder.declared();
+        List<Problem> problems = new ArrayList<>(declared.problems());
+        problems.addAll(ProjectValidator.check(declared.project(), declared.origins()));
+        List<Problem> found = inOrder(problems);
+        if (found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+            throw new ProblemException(found);
+        }
+        return new LoadedProject(declared.project(), declared.origins(), found, declared.parameters());
+    }
+
+    private static List<Problem> inOrder(List<Problem> problems) {
+        return problems.stream().distinct().sorted(BY_PLACE).toList();
+    }
+}

@@ -1,0 +1,349 @@
+package io.dockerops.engine.fake;
+
+import io.dockerops.engine.fake.FakeCall.Kind;
+import io.dockerops.engine.model.ExecCommand;
+import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.port.BuildRequest;
+import io.dockerops.engine.port.Cancelled;
+import io.dockerops.engine.port.ContainerDetails;
+import io.dockerops.engine.port.ContainerEngine;
+import io.dockerops.engine.port.ContainerStatus.Health;
+import io.dockerops.engine.port.ContainerSummary;
+import io.dockerops.engine.port.EngineInfo;
+import io.dockerops.engine.port.EventListener;
+import io.dockerops.engine.port.ExecResult;
+import io.dockerops.engine.port.ImageDetails;
+import io.dockerops.engine.port.LogListener;
+import io.dockerops.engine.port.LogRequest;
+import io.dockerops.engine.port.NetworkDetails;
+import io.dockerops.engine.port.ProgressListener;
+import io.dockerops.engine.port.TerminalSession;
+import io.dockerops.engine.port.VolumeDetails;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A Docker engine in memory. It refuses what a real one refuses, with its words, and tells the same events. A test says
+ * what processes do ({@link #processes()}), what goes wrong ({@link #faults()}, {@link #machine()}) and which images there
+ * are ({@link #addImage}, {@link #registry()}), and sees what was called ({@link #calls()}).
+ */
+public final class FakeEngine implements ContainerEngine {
+
+    private final FakeWorld world;
+    private final FakeFaults faults;
+    private final FakeCalls calls;
+    private final FakeNetworks networks;
+    private final FakeVolumes volumes;
+    private final FakeImages images;
+    private final FakeLife life;
+    private final FakeContainers containers;
+    private final FakeRuns runs;
+    private final FakeLogs logs;
+    private volatile boolean closed;
+
+    /** An engine that has nothing but Docker's own networks. */
+    public FakeEngine() {
+        this.world = new FakeWorld();
+        this.calls = new FakeCalls();
+        this.faults = new FakeFaults(() -> {
+            world.events.lose(FakeFaults.lost());
+            world.events.tell();
+        });
+        this.networks = new FakeNetworks(world);
+        this.volumes = new FakeVolumes(world);
+        this.images = new FakeImages(world);
+        this.life = new FakeLife(world, networks);
+        this.containers = new FakeContainers(world, images, volumes, life);
+        this.runs = new FakeRuns(world, containers, life);
+        this.logs = new FakeLogs(world);
+    }
+
+    private FakeEngine(FakeEngine other) {
+        this.world = other.world;
+        this.calls = other.calls;
+        this.faults = other.faults;
+        this.networks = other.networks;
+        this.volumes = other.volumes;
+        this.images = other.images;
+        this.life = other.life;
+        this.containers = other.containers;
+        this.runs = other.runs;
+        this.logs = other.logs;
+    }
+
+    /** Another connection to the same engine, which is closed on its own. */
+    public FakeEngine connect() {
+        return new FakeEngine(this);
+    }
+
+    /** What processes and health checks do. */
+    public FakeProcesses processes() {
+        return world.processes;
+    }
+
+    /** What goes wrong. */
+    public FakeFaults faults() {
+        return faults;
+    }
+
+    /** What was called. */
+    public FakeCalls calls() {
+        return calls;
+    }
+
+    /** The registries that images are pulled from. */
+    public FakeRegistry registry() {
+        return world.registry;
+    }
+
+    /** The machine that the engine runs on. */
+    public FakeMachine machine() {
+        return world.machine;
+    }
+
+    /** Gives the engine an image that brings nothing. */
+    public void addImage(String reference) {
+        addImage(reference, Specification.EMPTY);
+    }
+
+    /** Gives the engine an image that brings {@code config}, such as {@code Env.PATH} or {@code ExposedPorts.80/tcp}. */
+    public void addImage(String reference, Specification config) {
+        change(() -> images.add(ImageReference.parse(reference), config, FakeWorld.labels(config.canonical())));
+    }
+
+    /** Ends the process of a running container by itself. */
+    public void end(String container, int exitCode) {
+        change(() -> life.end(world.container(container), exitCode, true));
+    }
+
+    /** Lets the health check of a running container say something. */
+    public void check(String container, Health says, String output) {
+        change(() -> life.check(world.container(container), says, output));
+    }
+
+    private void change(Runnable change) {
+        locked(() -> {
+            change.run();
+            return true;
+        });
+        world.events.tell();
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        Lock lock = world.lock;
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T call(Kind kind, String target, Supplier<T> work) {
+        return callUnlocked(kind, target, () -> locked(work));
+    }
+
+    private void run(Kind kind, String target, Runnable work) {
+        call(kind, target, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T> T callUnlocked(Kind kind, String target, Supplier<T> work) {
+        if (closed || Thread.currentThread().isInterrupted()) {
+            throw new Cancelled();
+        }
+        FakeCall call = calls.begin(kind, target);
+        try {
+            List<FakeFaults.Rule> applying = faults.of(call);
+            faults.before(applying);
+            T result = work.get();
+            faults.after(applying);
+            return result;
+        } finally {
+            calls.end(call);
+            world.events.tell();
+        }
+    }
+
+    @Override
+    public EngineInfo info() {
+        return call(Kind.INFO, "", () -> new EngineInfo("20.10.24", "1.41", "linux/amd64"));
+    }
+
+    @Override
+    public List<ContainerSummary> containers(SortedMap<String, String> labels) {
+        return call(Kind.LIST_CONTAINERS, "", () -> containers.list(labels));
+    }
+
+    @Override
+    public Optional<ContainerDetails> inspect(String container) {
+        return call(Kind.INSPECT, container, () -> containers.inspect(container));
+    }
+
+    @Override
+    public Optional<ExecResult> lastHealthCheck(String container) {
+        return call(
+                Kind.LAST_HEALTH_CHECK,
+                container,
+                () -> world.find(container)
+                        .filter(found -> found.checked)
+                        .map(found -> new ExecResult(found.health == Health.HEALTHY ? 0 : 1, found.lastCheck)));
+    }
+
+    @Override
+    public List<NetworkDetails> networks() {
+        return call(Kind.LIST_NETWORKS, "", networks::list);
+    }
+
+    @Override
+    public List<VolumeDetails> volumes() {
+        return call(Kind.LIST_VOLUMES, "", volumes::list);
+    }
+
+    @Override
+    public List<ImageDetails> images() {
+        return call(Kind.LIST_IMAGES, "", images::list);
+    }
+
+    @Override
+    public void createNetwork(String name, Specification specification) {
+        run(Kind.CREATE_NETWORK, name, () -> networks.create(name, specification));
+    }
+
+    @Override
+    public void removeNetwork(String name) {
+        run(Kind.REMOVE_NETWORK, name, () -> networks.remove(name));
+    }
+
+    @Override
+    public void connect(String network, String container, Specification endpoint) {
+        run(Kind.CONNECT, network + " " + container, () -> networks.connect(network, container, endpoint));
+    }
+
+    @Override
+    public void disconnect(String network, String container) {
+        run(Kind.DISCONNECT, network + " " + container, () -> networks.disconnect(network, container));
+    }
+
+    @Override
+    public void createVolume(String name, Specification specification) {
+        run(Kind.CREATE_VOLUME, name, () -> volumes.create(name, specification));
+    }
+
+    @Override
+    public void removeVolume(String name) {
+        run(Kind.REMOVE_VOLUME, name, () -> volumes.remove(name));
+    }
+
+    @Override
+    public String createContainer(String name, Specification specification) {
+        return call(Kind.CREATE_CONTAINER, name, () -> containers.create(name, specification));
+    }
+
+    @Override
+    public void start(String container) {
+        run(Kind.START, container, () -> life.start(container));
+    }
+
+    @Override
+    public void stop(String container, Duration timeout) {
+        run(Kind.STOP, container, () -> life.stop(container));
+    }
+
+    @Override
+    public void kill(String container, String signal) {
+        run(Kind.KILL, container, () -> life.kill(container, signal));
+    }
+
+    @Override
+    public void remove(String container, boolean kill) {
+        run(Kind.REMOVE, container, () -> containers.remove(container, kill));
+    }
+
+    @Override
+    public void rename(String container, String name) {
+        run(Kind.RENAME, container, () -> containers.rename(container, name));
+    }
+
+    @Override
+    public void update(String container, Specification changes) {
+        run(Kind.UPDATE, container, () -> containers.update(container, changes));
+    }
+
+    @Override
+    public ExecResult exec(String container, ExecCommand command) {
+        return call(Kind.EXEC, container, () -> runs.exec(container, command));
+    }
+
+    @Override
+    public int attach(String container, TerminalSession session, Consumer<TerminalSession.Control> control) {
+        return callUnlocked(Kind.ATTACH, container, () -> {
+            FakeProgram program = locked(() -> runs.program(container, session.command()));
+            control.accept((rows, columns) -> {});
+            return FakeRuns.attach(program, session);
+        });
+    }
+
+    @Override
+    public ExecResult runToEnd(String name, Specification specification) {
+        return call(Kind.RUN_TO_END, name, () -> runs.runToEnd(name, specification));
+    }
+
+    @Override
+    public void logs(String container, LogRequest request, LogListener listener) {
+        callUnlocked(Kind.LOGS, container, () -> {
+            logs.read(container, request, listener, () -> closed);
+            return true;
+        });
+    }
+
+    @Override
+    public AutoCloseable events(SortedMap<String, String> labels, EventListener listener) {
+        return call(Kind.EVENTS, "", () -> world.events.subscribe(labels, listener));
+    }
+
+    @Override
+    public void pull(ImageReference reference, ProgressListener progress) {
+        run(Kind.PULL, reference.toString(), () -> images.pull(reference, progress));
+    }
+
+    @Override
+    public void build(BuildRequest request, ProgressListener progress) {
+        run(
+                Kind.BUILD,
+                request.reference().toString(),
+                () -> images.build(request.reference(), request.labels(), progress));
+    }
+
+    @Override
+    public void importImage(
+            ImageReference reference, InputStream tar, SortedMap<String, String> labels, ProgressListener progress) {
+        callUnlocked(Kind.IMPORT_IMAGE, reference.toString(), () -> {
+            FakeImages.read(tar);
+            return locked(() -> {
+                images.add(reference, Specification.EMPTY, labels);
+                return true;
+            });
+        });
+    }
+
+    @Override
+    public void removeImage(ImageReference reference) {
+        run(Kind.REMOVE_IMAGE, reference.toString(), () -> images.remove(reference));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        change(world.changed::signalAll);
+    }
+}

@@ -1,0 +1,82 @@
+package io.dockerops.engine.fake;
+
+import io.dockerops.engine.model.ExecCommand;
+import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.port.EngineException;
+import io.dockerops.engine.port.ExecResult;
+import io.dockerops.engine.port.TerminalSession;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs commands in the fake engine's containers. */
+final class FakeRuns {
+
+    private final FakeWorld world;
+    private final FakeContainers containers;
+    private final FakeLife life;
+
+    FakeRuns(FakeWorld world, FakeContainers containers, FakeLife life) {
+        this.world = world;
+        this.containers = containers;
+        this.life = life;
+    }
+
+    ExecResult exec(String container, ExecCommand command) {
+        return result(program(container, command.command()));
+    }
+
+    /** What {@code command} does in a running container. */
+    FakeProgram program(String nameOrId, List<String> command) {
+        FakeContainer container = world.container(nameOrId);
+        if (!container.running()) {
+            throw FakeWorld.refused(FakeWorld.CONFLICT, "Container " + container.id + " is not running");
+        }
+        return world.processes.command(command);
+    }
+
+    private static ExecResult result(FakeProgram program) {
+        String output = Stream.concat(program.output().stream(), program.error().stream())
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        return new ExecResult(program.exitCode().orElse(0), output);
+    }
+
+    static int attach(FakeProgram program, TerminalSession session) {
+        try {
+            write(session.output(), program.output());
+            write(session.error(), program.error());
+            if (program.echoes()) {
+                session.input().transferTo(session.output());
+                session.output().flush();
+            }
+        } catch (IOException e) {
+            throw new EngineException.Failed("the command's output cannot be written: " + e.getMessage(), e);
+        }
+        return program.exitCode().orElse(0);
+    }
+
+    private static void write(OutputStream to, List<String> lines) throws IOException {
+        for (String line : lines) {
+            to.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        to.flush();
+    }
+
+    /** A program that does not end by itself ends with exit code 0 here, since nobody could stop it. */
+    ExecResult runToEnd(String name, Specification specification) {
+        FakeContainer container = world.container(containers.create(name, specification));
+        try {
+            life.start(container.id);
+            if (container.running()) {
+                life.end(container, 0, false);
+            }
+            return new ExecResult(container.exitCode, result(container.program).output());
+        } finally {
+            containers.remove(container.id, true);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Answers every request on a Unix socket with the greeting of this instance, and counts the requests in its data folder.
+set -eu
+instance=$(hostname)
+socket=/var/lib/app/socket/$instance.sock
+rm -f "$socket"
+echo "listening on $socket" >>"/var/lib/app/log/$instance.log"
+exec socat "UNIX-LISTEN:$socket,fork,mode=660" SYSTEM:'
+    read -r request
+    echo "$request" >>"/var/lib/app/log/$(hostname).log"
+    echo "$request" >>/var/lib/app/data/requests
+    body="$(cat /var/lib/app/config/greeting) (request $(wc -l </var/lib/app/data/requests))"
+    printf "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s\n" $((${#body} + 1)) "$body"
+'
