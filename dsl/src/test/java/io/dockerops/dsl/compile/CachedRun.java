@@ -66,8 +66,8 @@ public final class CachedRun {
     public static void main(String[] arguments) {
         Vocabulary tiny = new Vocabulary(
                 TinyScript.class, Quantities.class, List.of(new Term(Duration.class, "a duration", "30.seconds")));
-        LoadedScript script = CompiledScripts.cachedIn(Path.of(arguments[1]), tiny)
-                .load(Path.of(arguments[0], "project.groovy"));
+        LoadedScript script =
+                CompiledScripts.cachedIn(Path.of(arguments[1]), tiny).load(Path.of(arguments[0], "project.groovy"));
         TinyProject project = new TinyProject(script.places(), script.includes());
         script.run(each -> each.setBinding(new Binding(Map.of("project", project))));
         project.getSaid().forEach(System.out::println);

@@ -93,7 +93,11 @@ final class CallSites extends ClassCodeVisitorSupport {
         if (argument.getLastLineNumber() == argument.getLineNumber()) {
             return argument.getLastColumnNumber();
         }
-        return findings.source().line(argument.getLineNumber()).replaceFirst("[\\s,]+$", "").length() + 1;
+        return findings.source()
+                        .line(argument.getLineNumber())
+                        .replaceFirst("[\\s,]+$", "")
+                        .length()
+                + 1;
     }
 
     private static List<Expression> arguments(MethodCallExpression call) {
