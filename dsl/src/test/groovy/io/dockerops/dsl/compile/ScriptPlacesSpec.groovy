@@ -17,7 +17,7 @@ class ScriptPlacesSpec extends TinySpecification {
             '''.stripIndent(true))
 
         expect:
-        run().where[said].with { [line, column, endColumn] } == place
+        ran().where[said].with { [line, column, endColumn] } == place
 
         where:
         said                        | place
@@ -45,7 +45,7 @@ class ScriptPlacesSpec extends TinySpecification {
             ''')
 
         when:
-        def where = run().where
+        def where = ran().where
 
         then:
         where['env {A=x, B=y, C=z}'].with { [line, column, endColumn] } == [2, 5, 15]
@@ -61,7 +61,7 @@ class ScriptPlacesSpec extends TinySpecification {
             ''')
 
         expect:
-        run().where['image b'].with { [line, column] } == [2, 0]
+        ran().where['image b'].with { [line, column] } == [2, 0]
     }
 
     def "a word in a function, a closure or a loop has the place of the word, not of the caller"() {
@@ -78,7 +78,7 @@ class ScriptPlacesSpec extends TinySpecification {
             ''')
 
         when:
-        def where = run().where
+        def where = ran().where
 
         then:
         where['service one'].line == 2
@@ -99,7 +99,7 @@ class ScriptPlacesSpec extends TinySpecification {
             ''')
 
         when:
-        def where = run().where
+        def where = ran().where
 
         then:
         where['image x'].with { [folder.relativize(file).toString(), line, column] } == ['lib/db.groovy', 2, 17]
@@ -120,7 +120,7 @@ class ScriptPlacesSpec extends TinySpecification {
             ''')
 
         expect:
-        run().where['image common'].with { [folder.relativize(file).toString(), line] } == ['lib/Common.groovy', 5]
+        ran().where['image common'].with { [folder.relativize(file).toString(), line] } == ['lib/Common.groovy', 5]
     }
 
     def "outside of a running script there is no place"() {

@@ -31,7 +31,7 @@ abstract class TinySpecification extends Specification {
         return scripts.load(folder.resolve('project.groovy'))
     }
 
-    TinyProject run(LoadedScript script = load()) {
+    TinyProject ran(LoadedScript script = load()) {
         TinyProject project = new TinyProject(script.places(), script.includes())
         script.run { Script each -> each.binding = new Binding(project: project) }
         return project

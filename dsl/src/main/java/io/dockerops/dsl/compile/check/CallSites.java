@@ -56,11 +56,14 @@ final class CallSites extends ClassCodeVisitorSupport {
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
-        super.visitMethodCallExpression(call);
         String name = call.getMethodAsString();
-        if (name == null || call.getMethod().getLineNumber() < 1) {
-            return;
+        if (name != null && call.getMethod().getLineNumber() > 0) {
+            add(name, call);
         }
+        super.visitMethodCallExpression(call);
+    }
+
+    private void add(String name, MethodCallExpression call) {
         CallSite site = site(name, call);
         calls.add(site);
         List<Expression> arguments = arguments(call);
@@ -90,7 +93,11 @@ final class CallSites extends ClassCodeVisitorSupport {
         if (argument.getLastLineNumber() == argument.getLineNumber()) {
             return argument.getLastColumnNumber();
         }
-        return findings.source().line(argument.getLineNumber()).replaceFirst("[\\s,]+$", "").length() + 1;
+        return findings.source()
+                        .line(argument.getLineNumber())
+                        .replaceFirst("[\\s,]+$", "")
+                        .length()
+                + 1;
     }
 
     private static List<Expression> arguments(MethodCallExpression call) {

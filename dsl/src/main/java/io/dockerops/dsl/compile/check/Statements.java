@@ -80,7 +80,9 @@ final class Statements extends ClassCodeVisitorSupport {
     /** A block of words gets no values, and what it gives back or names without a word is lost. */
     static void checkBlock(ClosureExpression block, Findings findings) {
         Parameter[] parameters = block.getParameters();
-        if (parameters != null && parameters.length > 0 && !parameters[0].getName().startsWith(Layout.HIDDEN)) {
+        if (parameters != null
+                && parameters.length > 0
+                && !parameters[0].getName().startsWith(Layout.HIDDEN)) {
             findings.error(parameters[0], "a block gets no values", "leave what stands before `->` away");
         }
         if (!(block.getCode() instanceof BlockStatement body)) {

@@ -1,11 +1,11 @@
-package io.dockerops.engine.rootfs;
+package io.dockerops.engine.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A tar without its end, to which entries can be added. Its bytes pass unchanged, so that owners, times, devices and
@@ -27,7 +27,7 @@ final class BaseTar extends InputStream {
     private static final String WITHOUT_CONTENT = "123456";
 
     private final InputStream tar;
-    private final Consumer<String> names;
+    private final Predicate<String> wanted;
 
     private byte[] pending = new byte[0];
     private int pendingAt;
@@ -36,10 +36,10 @@ final class BaseTar extends InputStream {
     private String nextName = "";
     private long nextSize = -1;
 
-    /** @param names is told the name of each entry, without {@code ./} before and {@code /} behind it */
-    BaseTar(InputStream tar, Consumer<String> names) {
+    /** @param wanted is asked for each entry by its name, without {@code ./} before and {@code /} behind it */
+    BaseTar(InputStream tar, Predicate<String> wanted) {
         this.tar = tar;
-        this.names = names;
+        this.wanted = wanted;
     }
 
     @Override
@@ -50,7 +50,7 @@ final class BaseTar extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        if (pendingAt == pending.length && contentLeft == 0 && !ended) {
+        while (pendingAt == pending.length && contentLeft == 0 && !ended) {
             readHeader();
         }
         if (pendingAt < pending.length) {
@@ -76,32 +76,58 @@ final class BaseTar extends InputStream {
     }
 
     private void readHeader() throws IOException {
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        byte[] block = readBlock();
+        while (!ended && isRecord(block)) {
+            header.writeBytes(block);
+            copyRecord(block, header);
+            block = readBlock();
+        }
+        if (ended) {
+            return;
+        }
+        header.writeBytes(block);
+        copySparseMap(block, header);
+        long size = nextSize >= 0 ? nextSize : number(block);
+        boolean content = WITHOUT_CONTENT.indexOf(block[KIND]) < 0;
+        long length = content ? (size + TarHeader.BLOCK - 1) / TarHeader.BLOCK * TarHeader.BLOCK : 0;
+        String name = plain(nextName.isEmpty() ? name(block) : nextName);
+        nextName = "";
+        nextSize = -1;
+        if (wanted.test(name)) {
+            pending = header.toByteArray();
+            pendingAt = 0;
+            contentLeft = length;
+        } else {
+            tar.skipNBytes(length);
+        }
+    }
+
+    private byte[] readBlock() throws IOException {
         byte[] block = tar.readNBytes(TarHeader.BLOCK);
         if (block.length == 0 || isZero(block)) {
             // Read to the end, at which a tool that makes the tar says whether it succeeded.
             tar.transferTo(OutputStream.nullOutputStream());
             ended = true;
-            return;
+        } else {
+            check(block);
         }
-        check(block);
-        ByteArrayOutputStream header = new ByteArrayOutputStream();
-        header.writeBytes(block);
-        long size = nextSize >= 0 ? nextSize : number(block);
+        return block;
+    }
+
+    /** Whether the block begins a record about the next entry, and not an entry. */
+    private static boolean isRecord(byte[] block) {
+        return "xgLK".indexOf(block[KIND]) >= 0;
+    }
+
+    private void copyRecord(byte[] block, ByteArrayOutputStream header) throws IOException {
+        int size = (int) Math.min(number(block), Integer.MAX_VALUE);
+        byte[] record = nameRecord(size);
+        header.writeBytes(record);
         char kind = (char) block[KIND];
         if (kind == 'x' || kind == 'L') {
-            byte[] record = nameRecord(size);
-            header.writeBytes(record);
-            remember(kind, new String(record, 0, (int) size, StandardCharsets.UTF_8));
-        } else if (kind != 'g' && kind != 'K') {
-            names.accept(plain(nextName.isEmpty() ? name(block) : nextName));
-            nextName = "";
-            nextSize = -1;
+            remember(kind, new String(record, 0, size, StandardCharsets.UTF_8));
         }
-        copySparseMap(block, kind, header);
-        pending = header.toByteArray();
-        pendingAt = 0;
-        boolean content = kind != 'x' && kind != 'L' && WITHOUT_CONTENT.indexOf(kind) < 0;
-        contentLeft = content ? (size + TarHeader.BLOCK - 1) / TarHeader.BLOCK * TarHeader.BLOCK : 0;
     }
 
     private byte[] nameRecord(long size) throws IOException {
@@ -132,8 +158,8 @@ final class BaseTar extends InputStream {
         }
     }
 
-    private void copySparseMap(byte[] block, char kind, ByteArrayOutputStream header) throws IOException {
-        boolean more = kind == 'S' && block[SPARSE_GOES_ON] != 0;
+    private void copySparseMap(byte[] block, ByteArrayOutputStream header) throws IOException {
+        boolean more = block[KIND] == 'S' && block[SPARSE_GOES_ON] != 0;
         while (more) {
             byte[] map = tar.readNBytes(TarHeader.BLOCK);
             header.writeBytes(map);

@@ -1,4 +1,4 @@
-package io.dockerops.engine.rootfs;
+package io.dockerops.engine.archive;
 
 import io.dockerops.engine.port.EngineException;
 import java.io.IOException;
@@ -22,6 +22,9 @@ final class IgnorePatterns {
 
     private record Rule(Pattern pattern, boolean takesBack) {}
 
+    /** Ignores nothing. */
+    static final IgnorePatterns NONE = new IgnorePatterns(List.of());
+
     private final List<Rule> rules;
 
     private IgnorePatterns(List<Rule> rules) {
@@ -29,16 +32,23 @@ final class IgnorePatterns {
     }
 
     /**
-     * Reads the file in {@code context}; no file ignores nothing.
+     * Reads the file in {@code context}; no file ignores nothing. The Dockerfile and the file itself are never ignored:
+     * the engine reads them, and leaves them out of the image by itself when the patterns say so.
      *
+     * @param dockerfile the Dockerfile's path in the context
      * @throws EngineException.Failed when a pattern is not one
      * @throws IOException when it cannot be read
      */
-    static IgnorePatterns in(Path context) throws IOException {
+    static IgnorePatterns in(Path context, String dockerfile) throws IOException {
         Path file = context.resolve(FILE);
-        return Files.exists(file)
-                ? parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file)
-                : new IgnorePatterns(List.of());
+        if (!Files.exists(file)) {
+            return NONE;
+        }
+        List<Rule> rules =
+                new ArrayList<>(parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file).rules);
+        rules.add(new Rule(Pattern.compile(Pattern.quote(cleaned(dockerfile))), true));
+        rules.add(new Rule(Pattern.compile(Pattern.quote(FILE)), true));
+        return new IgnorePatterns(rules);
     }
 
     static IgnorePatterns parse(String text, Path file) {
@@ -54,9 +64,14 @@ final class IgnorePatterns {
         return new IgnorePatterns(rules);
     }
 
-    /** Whether a folder that is ignored may have something in it that is not. */
-    boolean takeBack() {
-        return rules.stream().anyMatch(Rule::takesBack);
+    /** Whether {@code folder}, which is ignored, may have something in it that is not. */
+    boolean mayTakeBackFrom(String folder) {
+        return rules.stream().anyMatch(rule -> rule.takesBack && reachesInto(folder, rule.pattern.pattern()));
+    }
+
+    /** Patterns with wildcards may reach anywhere; of others it can be said. */
+    private static boolean reachesInto(String folder, String expression) {
+        return !expression.startsWith("\\Q") || expression.startsWith("\\Q" + folder + "/");
     }
 
     /** Whether {@code path}, relative to the context and with {@code /} between its names, is left out. */
@@ -110,6 +125,9 @@ final class IgnorePatterns {
     }
 
     private static String expression(String path) {
+        if (path.chars().noneMatch(c -> "*?[\\".indexOf(c) >= 0)) {
+            return Pattern.quote(path);
+        }
         StringBuilder regex = new StringBuilder();
         int at = 0;
         while (at < path.length()) {

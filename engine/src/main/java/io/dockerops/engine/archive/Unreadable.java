@@ -1,4 +1,4 @@
-package io.dockerops.engine.rootfs;
+package io.dockerops.engine.archive;
 
 import io.dockerops.engine.port.EngineException;
 import java.io.IOException;
@@ -7,12 +7,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Says in words why a file cannot be read. */
-final class Unreadable {
+public final class Unreadable {
 
     private Unreadable() {}
 
-    /** @param what what was being made of the file, such as {@code the build context /srv/app} */
-    static EngineException.Failed failed(String what, IOException e) {
+    /**
+     * The failure to tell.
+     *
+     * @param what what was being made of the file, such as {@code the build context /srv/app}
+     */
+    public static EngineException.Failed failed(String what, IOException e) {
         return new EngineException.Failed("cannot read " + what + ": " + reason(e), e);
     }
 

@@ -1,10 +1,15 @@
-package io.dockerops.engine.rootfs
+package io.dockerops.engine.archive
 
 import io.dockerops.engine.port.EngineException
+import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
+import spock.lang.TempDir
 
 class IgnorePatternsSpec extends Specification {
+
+    @TempDir
+    Path folder
 
     def "`#pattern` #verdict #path"() {
         expect:
@@ -41,6 +46,12 @@ class IgnorePatternsSpec extends Specification {
         '# a'              | 'keeps'  | '# a'
         '\ufeffa'          | 'ignores'| 'a'
         'a\r\nb'           | 'ignores'| 'a'
+        'a b'              | 'ignores'| 'a b'
+        'ab'               | 'keeps'  | 'a'
+        '**/node_modules'  | 'ignores'| 'x/node_modules/y'
+        '*\n!keep/me'      | 'keeps'  | 'keep/me'
+        '*\n!keep/me'      | 'ignores'| 'keep/you'
+        '!keep\n*'         | 'ignores'| 'keep'
     }
 
     def "the last pattern that fits decides"() {
@@ -52,6 +63,33 @@ class IgnorePatternsSpec extends Specification {
         !patterns.ignores('docs/index.md')
         patterns.ignores('docs/x.tmp')
         !patterns.ignores('docs/keep.tmp')
+    }
+
+    def "the Dockerfile and the file itself are never ignored"() {
+        given:
+        Files.writeString(folder.resolve('.dockerignore'), '*')
+
+        expect:
+        !IgnorePatterns.in(folder, dockerfile).ignores('build/prod.Dockerfile')
+        !IgnorePatterns.in(folder, dockerfile).ignores('.dockerignore')
+        IgnorePatterns.in(folder, dockerfile).ignores('build/other')
+        IgnorePatterns.in(folder, dockerfile).mayTakeBackFrom('build')
+
+        where:
+        dockerfile << ['build/prod.Dockerfile', './build/prod.Dockerfile']
+    }
+
+    def "of an ignored folder it is known whether something may be taken back: #pattern"() {
+        expect:
+        IgnorePatterns.parse(pattern, Path.of('.dockerignore')).mayTakeBackFrom('a') == may
+
+        where:
+        pattern         | may
+        'a'             | false
+        'a\n!a/keep'    | true
+        'a\n!b'         | false
+        'a\n!ab/c'      | false
+        'a\n!**/keep'   | true
     }
 
     def "a pattern that is none is refused with its line: #pattern"() {

@@ -1,4 +1,4 @@
-package io.dockerops.engine.rootfs;
+package io.dockerops.engine.archive;
 
 import io.dockerops.engine.port.EngineException;
 import java.io.IOException;
@@ -15,6 +15,7 @@ final class Parts extends InputStream {
     private final String what;
     private final Iterator<TarEntry.Content> parts;
     private InputStream current;
+    private volatile boolean closed;
 
     /**
      * @param what is said when something cannot be read, such as {@code the root file system web}
@@ -27,16 +28,19 @@ final class Parts extends InputStream {
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
         byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
-    /** @throws EngineException.Failed in place of an {@link IOException}, which would look like a lost connection */
+    /** @throws EngineException.Failed when what is put into the tar cannot be read */
     @Override
-    public int read(byte[] buffer, int offset, int length) {
+    public int read(byte[] buffer, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
+        }
+        if (closed) {
+            throw new IOException("closed before it was read");
         }
         try {
             int count = current.read(buffer, offset, length);
@@ -51,8 +55,10 @@ final class Parts extends InputStream {
         }
     }
 
+    /** May be called by any thread; whoever reads then gets an exception, so that half a tar is not taken for a whole. */
     @Override
     public void close() throws IOException {
+        closed = true;
         current.close();
     }
 }

@@ -1,4 +1,4 @@
-package io.dockerops.engine.rootfs;
+package io.dockerops.engine.archive;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,37 +7,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Lists what is in a folder, in the order of names and folders before what is in them. Sockets, pipes and devices are left
  * out: they have no content to be copied.
  */
-final class FileTree {
+public final class FileTree {
 
-    private final Path root;
-    private final Predicate<String> leftOut;
-    private final boolean lookIntoLeftOut;
+    private final IgnorePatterns patterns;
 
-    /**
-     * @param leftOut asked with the path relative to {@code root}
-     * @param lookIntoLeftOut whether something in a folder that is left out may have to stay
-     */
-    FileTree(Path root, Predicate<String> leftOut, boolean lookIntoLeftOut) {
-        this.root = root;
-        this.leftOut = leftOut;
-        this.lookIntoLeftOut = lookIntoLeftOut;
+    private FileTree(IgnorePatterns patterns) {
+        this.patterns = patterns;
     }
 
-    /** Everything in {@code root}. */
-    static List<TarEntry> all(Path root) throws IOException {
-        return new FileTree(root, name -> false, false).entries();
+    /** Everything in {@code root}, named relative to it. */
+    public static List<TarEntry> all(Path root) throws IOException {
+        return without(IgnorePatterns.NONE, root);
     }
 
-    List<TarEntry> entries() throws IOException {
+    /** What {@code patterns} do not ignore, with the folders that lead to it. */
+    static List<TarEntry> without(IgnorePatterns patterns, Path root) throws IOException {
         List<TarEntry> found = new ArrayList<>();
-        addChildren(root, "", found);
+        new FileTree(patterns).addChildren(root, "", found);
         return found;
     }
 
@@ -52,10 +44,10 @@ final class FileTree {
     }
 
     private void add(Path file, String name, List<TarEntry> found) throws IOException {
-        boolean stays = !leftOut.test(name);
+        boolean stays = !patterns.ignores(name);
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             List<TarEntry> inside = new ArrayList<>();
-            if (stays || lookIntoLeftOut) {
+            if (stays || patterns.mayTakeBackFrom(name)) {
                 addChildren(file, name + "/", inside);
             }
             if (stays || !inside.isEmpty()) {

@@ -1,8 +1,10 @@
-package io.dockerops.engine.docker
+package io.dockerops.engine.archive
 
+import io.dockerops.engine.model.Image
 import io.dockerops.engine.port.EngineException
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.attribute.FileTime
 import java.nio.file.attribute.PosixFilePermissions
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream
 import spock.lang.Specification
@@ -42,7 +44,7 @@ class BuildContextSpec extends Specification {
         ['Dockerfile', 'secret/key', 'a/b.tmp', 'a/c', 'out/lost', 'out/keep'].each { write(it, 'x') }
 
         expect:
-        entries()*.name == ['.dockerignore', 'Dockerfile', 'a/', 'a/c', 'out/keep']
+        entries()*.name == ['.dockerignore', 'Dockerfile', 'a/', 'a/c', 'out/', 'out/keep']
     }
 
     def "large files come through whole"() {
@@ -66,7 +68,7 @@ class BuildContextSpec extends Specification {
     def "a file that becomes shorter on the way is told"() {
         given:
         Files.write(folder.resolve('big'), new byte[1_000_000])
-        def context = new BuildContext(folder, 'Dockerfile')
+        def context = context()
         context.read(new byte[100_000])
         Files.write(folder.resolve('big'), new byte[10])
 
@@ -74,14 +76,14 @@ class BuildContextSpec extends Specification {
         context.readAllBytes()
 
         then:
-        def failure = thrown(IOException)
-        failure.message == 'a file of the build context became shorter while it was read'
+        def failure = thrown(EngineException.Failed)
+        failure.message == "cannot read the build context $folder: a file became shorter while it was read"
     }
 
     def "a context that was closed gives nothing more"() {
         given:
         write('a', 'x' * 1_000_000)
-        def context = new BuildContext(folder, 'Dockerfile')
+        def context = context()
         context.read()
         context.close()
 
@@ -94,11 +96,24 @@ class BuildContextSpec extends Specification {
 
     def "a folder that is not there is told"() {
         when:
-        new BuildContext(folder.resolve('missing'), 'Dockerfile')
+        context(folder.resolve('missing'))
 
         then:
         def failure = thrown(EngineException.Failed)
         failure.message.contains(folder.resolve('missing').toString())
+    }
+
+    def "times are kept, for tools in the image that compare them"() {
+        given:
+        write('a', 'x')
+        Files.setLastModifiedTime(folder.resolve('a'), FileTime.fromMillis(1_500_000_000_000))
+
+        expect:
+        tar { it.nextEntry.lastModifiedTime.toMillis() } == 1_500_000_000_000
+    }
+
+    private InputStream context(Path where = folder) {
+        new BuildContext(new Image.Build(where, 'Dockerfile', new TreeMap(), Optional.empty())).tar()
     }
 
     private void write(String name, String content) {
@@ -108,7 +123,7 @@ class BuildContextSpec extends Specification {
     }
 
     private <T> T tar(@DelegatesTo(TarArchiveInputStream) Closure<T> reading) {
-        new TarArchiveInputStream(new BuildContext(folder, 'Dockerfile'), 'UTF-8').withStream(reading)
+        new TarArchiveInputStream(context(), 'UTF-8').withStream(reading)
     }
 
     private List<Map> entries() {

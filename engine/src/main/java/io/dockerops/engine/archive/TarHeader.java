@@ -1,4 +1,4 @@
-package io.dockerops.engine.rootfs;
+package io.dockerops.engine.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +9,6 @@ final class TarHeader {
 
     /** Everything in a tar is a multiple of this. */
     static final int BLOCK = 512;
-
-    /** 1 January 2020: a time that no tool calls implausibly old, as it would the beginning of time. */
-    static final long TIME = 1_577_836_800L;
 
     private static final int NAME = 0;
     private static final int NAME_LENGTH = 100;
@@ -35,11 +32,11 @@ final class TarHeader {
         byte[] records = paxRecords(name, entry);
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         if (records.length > 0) {
-            header.writeBytes(block("PaxHeaders/entry", PAX, 0644, "", records.length));
+            header.writeBytes(block("PaxHeaders/entry", PAX, 0644, "", records.length, entry.time()));
             header.writeBytes(Arrays.copyOf(records, padded(records.length)));
         }
         long size = entry.size() > LARGEST_SIZE ? 0 : entry.size();
-        header.writeBytes(block(name, entry.kind().mark, entry.mode(), entry.link(), size));
+        header.writeBytes(block(name, entry.kind().mark, entry.mode(), entry.link(), size, entry.time()));
         return header.toByteArray();
     }
 
@@ -72,14 +69,14 @@ final class TarHeader {
         return bytes(length + " " + key + "=" + value + "\n");
     }
 
-    private static byte[] block(String name, char kind, int mode, String link, long size) {
+    private static byte[] block(String name, char kind, int mode, String link, long size, long time) {
         byte[] block = new byte[BLOCK];
         put(block, NAME, bytes(name));
         octal(block, MODE, 8, mode);
         octal(block, USER, 8, 0);
         octal(block, GROUP, 8, 0);
         octal(block, SIZE, 12, size);
-        octal(block, MODIFIED, 12, TIME);
+        octal(block, MODIFIED, 12, Math.max(0, time));
         block[KIND] = (byte) kind;
         put(block, LINK, bytes(link));
         put(block, MAGIC, bytes("ustar\00000"));

@@ -1,4 +1,4 @@
-package io.dockerops.engine.rootfs;
+package io.dockerops.engine.archive;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
