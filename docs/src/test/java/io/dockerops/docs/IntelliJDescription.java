@@ -57,7 +57,7 @@ public final class IntelliJDescription {
     private static String contribution(String name, Word.Form form) {
         String doc = "doc: " + quoted(doc(form));
         if (form.property()) {
-            return "property name: " + quoted(name) + ", type: 'java.lang.Object', " + doc;
+            return "property name: " + quoted(name) + ", type: " + quoted(type(form.returns())) + ", " + doc;
         }
         String named = form.arguments().stream()
                 .flatMap(argument -> argument.named().stream())
@@ -67,7 +67,7 @@ public final class IntelliJDescription {
                 .filter(argument -> argument.named().isEmpty())
                 .map(argument -> argument.name() + ": " + quoted(type(argument.type())))
                 .collect(Collectors.joining(", "));
-        return "method name: " + quoted(name) + ", type: 'java.lang.Object', params: ["
+        return "method name: " + quoted(name) + ", type: " + quoted(type(form.returns())) + ", params: ["
                 + (positional.isEmpty() ? ":" : positional) + "]"
                 + (named.isEmpty() ? "" : ", namedParams: [" + named + "]") + ", " + doc;
     }
@@ -85,7 +85,8 @@ public final class IntelliJDescription {
     private static String type(String type) {
         String plain = type.replaceAll("<.*>", "").replace("...", "");
         String full = switch (plain) {
-            case "int", "boolean" -> plain;
+            case "int", "boolean", "void" -> plain;
+            case "T" -> "java.lang.Object";
             case "Closure" -> "groovy.lang.Closure";
             case "List" -> "java.util.List";
             case "Iterable" -> "java.lang.Iterable";

@@ -17,13 +17,20 @@ public record Word(String name, List<Form> forms) {
     /**
      * One way in which a word can be written.
      *
+     * @param returns the type that it gives back, in Java
      * @param property whether it is written without arguments and parentheses
      * @param text what it does, in Markdown
      * @param example lines of a script
      * @param arguments its arguments
      * @param since the first version that has it
      */
-    public record Form(boolean property, String text, List<String> example, List<Argument> arguments, String since) {
+    public record Form(
+            String returns,
+            boolean property,
+            String text,
+            List<String> example,
+            List<Argument> arguments,
+            String since) {
         public Form {
             example = List.copyOf(example);
             arguments = List.copyOf(arguments);

@@ -104,7 +104,8 @@ public final class WordSources {
             arguments.add(
                     argument(parameter, texts.getOrDefault(parameter.getName().toString(), "")));
         }
-        return new Word.Form(isProperty(method), body.text(), body.script(), arguments, since);
+        return new Word.Form(
+                method.getReturnType().toString(), isProperty(method), body.text(), body.script(), arguments, since);
     }
 
     private static Word.Argument argument(VariableTree parameter, String text) {
