@@ -5,6 +5,7 @@ import io.dockerops.dsl.compile.cache.CompileCache;
 import io.dockerops.dsl.compile.cache.Installation;
 import io.dockerops.dsl.compile.check.ScriptCompiler;
 import io.dockerops.dsl.compile.check.Vocabulary;
+import io.dockerops.dsl.compile.unit.Compiled;
 import io.dockerops.dsl.compile.unit.CompiledUnit;
 import io.dockerops.dsl.compile.unit.SourceText;
 import io.dockerops.engine.problem.Problem;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,22 +98,15 @@ public final class CompiledScripts {
                 () -> new ScriptCompiler(vocabulary, parent).script(source));
     }
 
-    /** A unit, or what is wrong with it; its includes in any case. */
-    record Compiled(CompiledUnit unit, List<Problem> problems) {}
-
-    private interface Compile {
-        ScriptCompiler.Outcome run();
-    }
-
-    private Compiled compiled(CacheKey key, Compile compile) {
+    private Compiled compiled(CacheKey key, Supplier<Compiled> compile) {
         Optional<CompiledUnit> kept = cache == null ? Optional.empty() : cache.find(key);
         if (kept.isPresent()) {
             return new Compiled(kept.get(), List.of());
         }
-        ScriptCompiler.Outcome outcome = compile.run();
-        if (cache != null && outcome.problems().isEmpty()) {
-            cache.keep(key, outcome.unit());
+        Compiled compiled = compile.get();
+        if (cache != null && compiled.problems().isEmpty()) {
+            cache.keep(key, compiled.unit());
         }
-        return new Compiled(outcome.unit(), outcome.problems());
+        return compiled;
     }
 }

@@ -90,12 +90,6 @@ public final class LoadedScript {
             throw new ProblemException(Problem.error(
                     from, "this file includes itself: " + chain(target), "leave one of the includes away"));
         }
-        if (Libraries.holdsClasses(target)) {
-            throw new ProblemException(Problem.error(
-                    from,
-                    "`" + path + "` holds classes, and cannot be included",
-                    "its classes are there already; give a file of words a small first letter"));
-        }
         ScriptFile script = files.included(path, from);
         if (included.add(target)) {
             run(script);

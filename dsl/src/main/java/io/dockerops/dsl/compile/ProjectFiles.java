@@ -1,7 +1,7 @@
 package io.dockerops.dsl.compile;
 
-import io.dockerops.dsl.compile.CompiledScripts.Compiled;
 import io.dockerops.dsl.compile.unit.CallSite;
+import io.dockerops.dsl.compile.unit.Compiled;
 import io.dockerops.dsl.compile.unit.IncludeSite;
 import io.dockerops.dsl.compile.unit.SourceText;
 import io.dockerops.dsl.compile.unit.UnitLoader;
@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,17 +66,18 @@ final class ProjectFiles {
             add(source, compiled);
             for (IncludeSite include : compiled.unit().includes()) {
                 Path file = source.file().resolveSibling(include.path()).normalize();
-                Optional<SourceText> included = read(file);
-                included.ifPresent(open::add);
-                if (included.isEmpty() && include.always()) {
-                    problems.add(missing(place(source, include.call()), include.path(), file));
+                Optional<Problem> wrong = unusable(place(source, include.call()), include.path(), file);
+                if (wrong.isEmpty()) {
+                    read(file).ifPresent(open::add);
+                } else if (include.always()) {
+                    problems.add(wrong.get());
                 }
             }
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return files.get(main.file());
+        return Objects.requireNonNull(files.get(main.file()));
     }
 
     /**
@@ -91,8 +93,11 @@ final class ProjectFiles {
         if (known != null) {
             return known;
         }
-        SourceText source = read(file).orElseThrow(() -> new ProblemException(missing(from, path, file)));
-        return withIncludes(source);
+        Optional<Problem> wrong = unusable(from, path, file);
+        if (wrong.isPresent()) {
+            throw new ProblemException(wrong.get());
+        }
+        return withIncludes(read(file).orElseThrow());
     }
 
     /** The file whose classes a loader of this name has defined. */
@@ -119,14 +124,24 @@ final class ProjectFiles {
         }
     }
 
-    private static Problem missing(SourceRef place, String path, Path file) {
-        if (Files.exists(file)) {
-            return Problem.error(place, "the file `" + path + "` cannot be read");
+    /** Why a file cannot be included, if it cannot. */
+    private static Optional<Problem> unusable(SourceRef place, String path, Path file) {
+        if (!Files.exists(file)) {
+            Problem problem = Problem.error(place, "there is no file `" + path + "`");
+            return Optional.of(similar(path, file)
+                    .map(near -> problem.hint("did you mean `" + near + "`?"))
+                    .orElse(problem));
         }
-        Problem problem = Problem.error(place, "there is no file `" + path + "`");
-        return similar(path, file)
-                .map(near -> problem.hint("did you mean `" + near + "`?"))
-                .orElse(problem);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            return Optional.of(Problem.error(place, "the file `" + path + "` cannot be read"));
+        }
+        if (Libraries.holdsClasses(file)) {
+            return Optional.of(Problem.error(
+                    place,
+                    "`" + path + "` holds classes, and cannot be included",
+                    "its classes can be used as they are; give a file of words a small first letter"));
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> similar(String path, Path file) {

@@ -7,7 +7,7 @@ import io.dockerops.dsl.compile.unit.SourceText;
 import io.dockerops.dsl.compile.unit.UnitLoader;
 import io.dockerops.engine.problem.SourceRef;
 import java.nio.file.Path;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One compiled file, or all classes beside the project.
@@ -41,16 +41,25 @@ record ScriptFile(SourceText source, UnitLoader loader) {
         if (!script) {
             return SourceRef.line(file.isEmpty() ? source.file() : Path.of(file), line);
         }
-        List<CallSite> calls = loader.unit().calls().stream()
-                .filter(call -> call.word().equals(called) && call.line() <= line && line <= call.endLine())
-                .toList();
-        int start = calls.stream().mapToInt(CallSite::line).max().orElse(0);
-        List<CallSite> innermost =
-                calls.stream().filter(call -> call.line() == start).toList();
-        if (innermost.size() != 1) {
-            return SourceRef.line(source.file(), line);
+        CallSite call = call(called, line);
+        return call == null
+                ? SourceRef.line(source.file(), line)
+                : new SourceRef(source.file(), call.line(), call.column(), call.endColumn());
+    }
+
+    /** The call that begins nearest before the line or in it; null when there is none, or there are two in one line. */
+    private @Nullable CallSite call(String called, int line) {
+        CallSite nearest = null;
+        boolean ambiguous = false;
+        for (CallSite call : loader.unit().calls()) {
+            if (call.line() > line || line > call.endLine() || !call.word().equals(called)) {
+                continue;
+            }
+            ambiguous = nearest != null && nearest.line() == call.line();
+            if (nearest == null || nearest.line() < call.line()) {
+                nearest = call;
+            }
         }
-        CallSite call = innermost.get(0);
-        return new SourceRef(source.file(), call.line(), call.column(), call.endColumn());
+        return ambiguous ? null : nearest;
     }
 }

@@ -17,19 +17,19 @@ class ScriptPlacesSpec extends TinySpecification {
             '''.stripIndent(true))
 
         expect:
-        run().where[said].with { [line, column, endColumn] } == place
+        ran().where[said].with { [line, column, endColumn] } == place
 
         where:
         said                        | place
         'project shop'              | [1, 1, 15]
         'service db'                | [2, 10, 22]
         'image postgres:17'         | [3, 5, 24]
-        'env [A:x, B:secret y]'     | [3, 26, 53]
+        'env {A=x, B=secret y}'     | [3, 26, 52]
         'healthy'                   | [4, 5, 12]
         'command a b'               | [5, 9, 25]
-        'service web-2'             | [8, 1, 24]
+        'service web-2'             | [8, 1, 23]
         'link db'                   | [8, 27, 34]
-        'volume data [at:/data]'    | [9, 1, 27]
+        'volume data {at=/data}'    | [9, 1, 27]
     }
 
     def "a call over several lines is at the line of its word"() {
@@ -45,10 +45,10 @@ class ScriptPlacesSpec extends TinySpecification {
             ''')
 
         when:
-        def where = run().where
+        def where = ran().where
 
         then:
-        where['env [A:x, B:y, C:z]'].with { [line, column, endColumn] } == [2, 5, 15]
+        where['env {A=x, B=y, C=z}'].with { [line, column, endColumn] } == [2, 5, 15]
         where['command a b'].with { [line, column, endColumn] } == [5, 15, 26]
     }
 
@@ -61,7 +61,7 @@ class ScriptPlacesSpec extends TinySpecification {
             ''')
 
         expect:
-        run().where['image b'].with { [line, column] } == [2, 0]
+        ran().where['image b'].with { [line, column] } == [2, 0]
     }
 
     def "a word in a function, a closure or a loop has the place of the word, not of the caller"() {
@@ -78,7 +78,7 @@ class ScriptPlacesSpec extends TinySpecification {
             ''')
 
         when:
-        def where = run().where
+        def where = ran().where
 
         then:
         where['service one'].line == 2
@@ -99,7 +99,7 @@ class ScriptPlacesSpec extends TinySpecification {
             ''')
 
         when:
-        def where = run().where
+        def where = ran().where
 
         then:
         where['image x'].with { [folder.relativize(file).toString(), line, column] } == ['lib/db.groovy', 2, 17]
@@ -108,21 +108,19 @@ class ScriptPlacesSpec extends TinySpecification {
 
     def "a word that a class beside the project uses has the place in the class's file"() {
         given:
-        write('''\
-            service('db') { Common.image(it) }
-            ''')
+        write("service('db') { Common.image(delegate) }")
         write('lib/Common.groovy', '''\
             import io.dockerops.dsl.compile.TinyWords.ServiceWords
 
             class Common {
-                static void image(Object words) {
-                    ((ServiceWords) words).image 'common'
+                static void image(ServiceWords words) {
+                    words.image 'common'
                 }
             }
             ''')
 
         expect:
-        problems { run() }.contains('null')
+        ran().where['image common'].with { [folder.relativize(file).toString(), line] } == ['lib/Common.groovy', 5]
     }
 
     def "outside of a running script there is no place"() {

@@ -31,9 +31,9 @@ abstract class TinySpecification extends Specification {
         return scripts.load(folder.resolve('project.groovy'))
     }
 
-    TinyProject run(LoadedScript script = load()) {
+    TinyProject ran(LoadedScript script = load()) {
         TinyProject project = new TinyProject(script.places(), script.includes())
-        script.run { ((TinyScript) it).connect(project) }
+        script.run { Script each -> each.binding = new Binding(project: project) }
         return project
     }
 

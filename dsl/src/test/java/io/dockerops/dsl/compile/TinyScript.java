@@ -7,19 +7,12 @@ import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import io.dockerops.dsl.words.Everywhere;
 import java.util.Map;
-import java.util.Objects;
 
 /** The top level of the tiny vocabulary. */
 public abstract class TinyScript extends Script {
 
-    private TinyProject project;
-
-    void connect(TinyProject connected) {
-        this.project = connected;
-    }
-
     private TinyProject project() {
-        return Objects.requireNonNull(project);
+        return (TinyProject) getBinding().getVariable("project");
     }
 
     public void project(String name) {

@@ -2,6 +2,7 @@ package io.dockerops.engine.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Nothing may wait for itself. Instances wait for the instances that they link to, whose volumes they use and whose
@@ -21,14 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class CycleRules {
 
-    /** An edge to {@code target}, for the word and value that ask for it; both null on edges out of a service or volume. */
-    private record Edge(
-            Object target, @Nullable String word, @Nullable String value) {}
+    /**
+     * An edge.
+     *
+     * @param target where it leads
+     * @param word the word that asks for it; empty on edges out of a service or volume
+     * @param value what the word names
+     */
+    private record Edge(int target, String word, String value) {}
 
     private record Owners(VolumeId volume) {}
 
     private final Inquiry inquiry;
-    private final Map<Object, List<Edge>> edges = new LinkedHashMap<>();
+    private final Map<Object, Integer> numbers = new LinkedHashMap<>();
+    private final List<Object> nodes = new ArrayList<>();
+    private final List<List<Edge>> edges = new ArrayList<>();
 
     private CycleRules(Inquiry inquiry) {
         this.inquiry = inquiry;
@@ -42,61 +49,69 @@ final class CycleRules {
 
     private void add(Instance instance) {
         Settings settings = instance.settings();
-        edge(instance.id().service(), new Edge(instance.id(), null, null));
-        settings.links().forEach(link -> waitFor(instance.id(), link.target(), "link"));
+        int node = number(instance.id());
+        edges.get(number(instance.id().service())).add(new Edge(node, "", ""));
+        settings.links().forEach(link -> waitFor(node, link.target(), "link"));
         settings.networking()
                 .mode()
                 .filter(NetworkMode.OfInstance.class::isInstance)
-                .ifPresent(mode -> waitFor(instance.id(), ((NetworkMode.OfInstance) mode).target(), "networkMode"));
+                .ifPresent(mode -> waitFor(node, ((NetworkMode.OfInstance) mode).target(), "networkMode"));
         for (Mount mount : settings.mounts()) {
             if (mount instanceof Mount.From from) {
-                waitFor(instance.id(), from.source(), "use");
+                waitFor(node, from.source(), "use");
             } else if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.USED) {
-                edge(instance.id(), new Edge(new Owners(of.volume()), "use", of.key()));
+                edges.get(node).add(new Edge(number(new Owners(of.volume())), "use", of.key()));
             } else if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.ATTACHED) {
-                edge(new Owners(of.volume()), new Edge(instance.id(), null, null));
+                edges.get(number(new Owners(of.volume()))).add(new Edge(node, "", ""));
             }
         }
     }
 
-    private void waitFor(InstanceId owner, Selector target, String word) {
-        Object node =
+    private void waitFor(int node, Selector target, String word) {
+        Object other =
                 target.instance().isEmpty() ? target.service() : new InstanceId(target.service(), target.instance());
-        edge(owner, new Edge(node, word, target.toString()));
+        edges.get(node).add(new Edge(number(other), word, target.toString()));
     }
 
-    private void edge(Object from, Edge edge) {
-        edges.computeIfAbsent(from, node -> new ArrayList<>()).add(edge);
+    private int number(Object node) {
+        Integer known = numbers.putIfAbsent(node, nodes.size());
+        if (known == null) {
+            nodes.add(node);
+            edges.add(new ArrayList<>(1));
+            return nodes.size() - 1;
+        }
+        return known;
     }
 
-    private Map<Object, List<Object>> targets() {
-        Map<Object, List<Object>> targets = new LinkedHashMap<>();
-        edges.forEach(
-                (from, out) -> targets.put(from, out.stream().map(Edge::target).toList()));
-        return targets;
+    private int[][] targets() {
+        return edges.stream()
+                .map(out -> out.stream().mapToInt(Edge::target).toArray())
+                .toArray(int[][]::new);
     }
 
     /** Reports the shortest circle through the first instance of a set of nodes that all reach each other. */
-    private void report(Set<Object> component) {
-        InstanceId start = inquiry.instances.stream()
-                .map(Instance::id)
-                .filter(component::contains)
+    private void report(BitSet component) {
+        int start = component.stream()
+                .filter(node -> nodes.get(node) instanceof InstanceId)
                 .findFirst()
                 .orElseThrow();
-        List<Object> circle = shortestCircle(start, component);
+        List<Integer> circle = shortestCircle(start, component);
         List<InstanceId> path = circle.stream()
+                .map(nodes::get)
                 .filter(InstanceId.class::isInstance)
                 .map(InstanceId.class::cast)
                 .toList();
         List<String> hints = new ArrayList<>();
         for (int i = 0; i < circle.size() - 1; i++) {
-            if (circle.get(i) instanceof InstanceId from) {
-                hints.add(reason(from, edgeTo(from, circle.get(i + 1)), i));
+            if (nodes.get(circle.get(i)) instanceof InstanceId from) {
+                hints.add(reason(from, edge(circle.get(i), circle.get(i + 1)), i));
             }
         }
-        Edge first = edgeTo(start, circle.get(1));
+        Edge first = edge(start, circle.get(1));
         inquiry.error(
-                inquiry.origins.of(start, String.valueOf(first.word()), String.valueOf(first.value())),
+                (InstanceId) nodes.get(start),
+                first.word(),
+                first.value(),
                 path.size() == 2
                         ? "`" + label(path, 0) + "` waits for itself"
                         : "services wait for each other in a circle: " + drawn(path),
@@ -104,37 +119,36 @@ final class CycleRules {
     }
 
     private String reason(InstanceId from, Edge edge, int position) {
-        String word = String.valueOf(edge.word());
-        String value = String.valueOf(edge.value());
-        return (position == 0 ? "take one of these out: " : "") + "`" + word + " '" + value + "'` of `"
-                + (inquiry.origins.mentions().containsKey(new Origins.Mention(from, word, value))
-                        ? from.label()
-                        : from.service().label())
-                + "`" + inquiry.in(from, word, value);
+        boolean own = inquiry.origins.mentions().containsKey(new Origins.Mention(from, edge.word(), edge.value()));
+        return (position == 0 ? "take one of these out: " : "") + "`" + edge.word() + " '" + edge.value() + "'` of `"
+                + (own ? from.label() : from.service().label()) + "`"
+                + inquiry.in(from, edge.word(), edge.value());
     }
 
-    private Edge edgeTo(Object from, Object target) {
-        return edges.getOrDefault(from, List.of()).stream()
-                .filter(edge -> edge.target().equals(target))
+    private Edge edge(int from, int target) {
+        return edges.get(from).stream()
+                .filter(edge -> edge.target() == target)
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Breadth first from {@code start} back to it, inside {@code component}. */
-    private List<Object> shortestCircle(Object start, Set<Object> component) {
-        Map<Object, Object> cameFrom = new LinkedHashMap<>();
-        Deque<Object> queue = new ArrayDeque<>(List.of(start));
+    private List<Integer> shortestCircle(int start, BitSet component) {
+        Map<Integer, Integer> cameFrom = new LinkedHashMap<>();
+        Deque<Integer> queue = new ArrayDeque<>(List.of(start));
         while (!cameFrom.containsKey(start)) {
-            Object node = queue.remove();
-            for (Edge edge : edges.getOrDefault(node, List.of())) {
-                if (component.contains(edge.target()) && cameFrom.putIfAbsent(edge.target(), node) == null) {
+            int node = queue.remove();
+            for (Edge edge : edges.get(node)) {
+                if (component.get(edge.target()) && cameFrom.putIfAbsent(edge.target(), node) == null) {
                     queue.add(edge.target());
                 }
             }
         }
-        List<Object> circle = new ArrayList<>(List.of(start));
-        for (Object node = cameFrom.get(start); node != null && !node.equals(start); node = cameFrom.get(node)) {
+        List<Integer> circle = new ArrayList<>(List.of(start));
+        int node = cameFrom.getOrDefault(start, start);
+        while (node != start) {
             circle.add(node);
+            node = cameFrom.getOrDefault(node, start);
         }
         circle.add(start);
         Collections.reverse(circle);

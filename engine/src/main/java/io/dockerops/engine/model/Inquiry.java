@@ -75,19 +75,24 @@ final class Inquiry {
         return one == null ? List.of() : List.of(one);
     }
 
-    /** All mistakes of merged settings, once for a service and once for each instance that has settings of its own. */
+    /**
+     * Checks what holds for each service, and for each instance that has settings of its own. What was wrong at a place of
+     * a service is not said again for its instances.
+     */
     void eachMerged(MergedCheck check) {
         for (Block block : blocks) {
-            if (block.owner() instanceof InstanceId id) {
-                check.check(
-                        id,
-                        matching(new Selector(id.service(), id.instance()))
-                                .get(0)
-                                .settings());
-            } else {
-                check.check(block.owner(), block.settings());
+            inService = block.owner().equals(block.service().id());
+            if (inService) {
+                saidForService.clear();
             }
+            check.check(
+                    block.owner(),
+                    inService
+                            ? block.settings()
+                            : block.settings().over(block.service().settings()));
         }
+        inService = false;
+        saidForService.clear();
     }
 
     /** A check of the settings that hold for an element. */

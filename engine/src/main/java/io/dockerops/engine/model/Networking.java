@@ -27,7 +27,7 @@ public record Networking(
         return new Networking(
                 Ordered.first(mode, base.mode),
                 Ordered.replaceByKey(endpoints, base.endpoints, Endpoint::network),
-                Ordered.replaceByKey(published, base.published, Port.Published::container),
+                Ordered.replaceAllByKey(published, base.published, Port.Published::container),
                 Ordered.replaceByKey(exposed, base.exposed, port -> port));
     }
 }

@@ -3,12 +3,15 @@ package io.dockerops.engine.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Immutable maps and lists whose order is the same in every run, and the merge rules of settings. */
 final class Ordered {
@@ -41,5 +44,13 @@ final class Ordered {
         base.forEach(entry -> merged.put(key.apply(entry), entry));
         upper.forEach(entry -> merged.put(key.apply(entry), entry));
         return List.copyOf(new ArrayList<>(merged.values()));
+    }
+
+    /** The entries of {@code base} with other keys than those of {@code upper} have, then {@code upper}. */
+    static <T, K> List<T> replaceAllByKey(List<T> upper, List<T> base, Function<T, K> key) {
+        Set<K> replaced = new LinkedHashSet<>();
+        upper.forEach(entry -> replaced.add(key.apply(entry)));
+        return Stream.concat(base.stream().filter(entry -> !replaced.contains(key.apply(entry))), upper.stream())
+                .toList();
     }
 }

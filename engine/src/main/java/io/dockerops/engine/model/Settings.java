@@ -61,7 +61,7 @@ public record Settings(
 
     /**
      * These settings over {@code base}: single values replace, maps are merged by key, and in lists an entry takes the
-     * place of the one with the same key (volume or path, link target, network, container port).
+     * place of the one with the same key (volume or path, network), or of all that have it (link target, container port).
      */
     public Settings over(Settings base) {
         if (equals(EMPTY)) {
@@ -73,7 +73,7 @@ public record Settings(
                 process.over(base.process),
                 Ordered.overlay(environment, base.environment),
                 Ordered.replaceByKey(mounts, base.mounts, Mount::key),
-                Ordered.replaceByKey(links, base.links, Link::target),
+                Ordered.replaceAllByKey(links, base.links, Link::target),
                 networking.over(base.networking),
                 limits.over(base.limits),
                 Ordered.first(health, base.health),

@@ -1,85 +1,105 @@
 package io.dockerops.engine.model;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Tarjan's algorithm: the sets of nodes of a directed graph that all reach each other. With a stack of its own instead of
+ * Tarjan's algorithm: the sets of nodes of a directed graph that all reach each other. With stacks of its own instead of
  * recursion, since a chain may be longer than a thread's stack is deep.
  */
 final class StrongComponents {
 
-    private record Visit(Object node, Iterator<Object> rest) {}
+    private static final int UNSEEN = 0;
 
-    private final Map<Object, List<Object>> targets;
-    private final Map<Object, Integer> order = new LinkedHashMap<>();
-    private final Map<Object, Integer> low = new LinkedHashMap<>();
-    private final Set<Object> open = new LinkedHashSet<>();
-    private final Deque<Object> stack = new ArrayDeque<>();
-    private final Deque<Visit> visits = new ArrayDeque<>();
-    private final List<Set<Object>> cyclic = new ArrayList<>();
+    private final int[][] targets;
+    private final int[] order;
+    private final int[] low;
+    private final int[] nextTarget;
+    private final boolean[] open;
+    private final int[] stack;
+    private final int[] visits;
+    private final List<BitSet> cyclic = new ArrayList<>();
+    private int stackSize;
+    private int visitsSize;
+    private int seen;
 
-    StrongComponents(Map<Object, List<Object>> targets) {
+    /** @param targets for each node, counted from 0, where its edges lead */
+    StrongComponents(int[][] targets) {
         this.targets = targets;
+        this.order = new int[targets.length];
+        this.low = new int[targets.length];
+        this.nextTarget = new int[targets.length];
+        this.open = new boolean[targets.length];
+        this.stack = new int[targets.length];
+        this.visits = new int[targets.length];
     }
 
     /** The sets with a cycle in them. */
-    List<Set<Object>> cyclic() {
-        targets.keySet().stream().filter(node -> !order.containsKey(node)).forEach(this::visitFrom);
+    List<BitSet> cyclic() {
+        for (int node = 0; node < targets.length; node++) {
+            if (order[node] == UNSEEN) {
+                visitFrom(node);
+            }
+        }
         Collections.reverse(cyclic);
         return List.copyOf(cyclic);
     }
 
-    private void visitFrom(Object start) {
+    private void visitFrom(int start) {
         enter(start);
-        while (!visits.isEmpty()) {
-            Visit visit = visits.element();
-            if (visit.rest().hasNext()) {
-                Object next = visit.rest().next();
-                if (!order.containsKey(next)) {
+        while (visitsSize > 0) {
+            int node = visits[visitsSize - 1];
+            if (nextTarget[node] < targets[node].length) {
+                int next = targets[node][nextTarget[node]++];
+                if (order[next] == UNSEEN) {
                     enter(next);
-                } else if (open.contains(next)) {
-                    low.merge(visit.node(), order.getOrDefault(next, 0), Math::min);
+                } else if (open[next]) {
+                    low[node] = Math.min(low[node], order[next]);
                 }
             } else {
-                leave(visits.remove().node());
+                visitsSize--;
+                leave(node);
             }
         }
     }
 
-    private void enter(Object node) {
-        order.put(node, order.size());
-        low.put(node, order.size() - 1);
-        open.add(node);
-        stack.push(node);
-        visits.push(new Visit(node, targets.getOrDefault(node, List.of()).iterator()));
+    private void enter(int node) {
+        order[node] = ++seen;
+        low[node] = seen;
+        open[node] = true;
+        stack[stackSize++] = node;
+        visits[visitsSize++] = node;
     }
 
-    private void leave(Object node) {
-        int lowest = low.getOrDefault(node, 0);
-        if (!visits.isEmpty()) {
-            low.merge(visits.element().node(), lowest, Math::min);
+    private void leave(int node) {
+        if (visitsSize > 0) {
+            int caller = visits[visitsSize - 1];
+            low[caller] = Math.min(low[caller], low[node]);
         }
-        if (lowest != order.getOrDefault(node, 0)) {
+        if (low[node] != order[node]) {
             return;
         }
-        Set<Object> component = new LinkedHashSet<>();
-        Object member;
-        do {
-            member = stack.pop();
-            open.remove(member);
-            component.add(member);
-        } while (!member.equals(node));
-        if (component.size() > 1 || targets.getOrDefault(node, List.of()).contains(node)) {
-            cyclic.add(component);
+        if (stack[stackSize - 1] == node && !leadsToItself(node)) {
+            open[stack[--stackSize]] = false;
+            return;
         }
+        BitSet component = new BitSet();
+        while (open[node]) {
+            int member = stack[--stackSize];
+            open[member] = false;
+            component.set(member);
+        }
+        cyclic.add(component);
+    }
+
+    private boolean leadsToItself(int node) {
+        for (int target : targets[node]) {
+            if (target == node) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -22,6 +22,8 @@ public final class CacheKey {
     }
 
     /**
+     * The key of what is compiled from {@code sources}.
+     *
      * @param installation what compiles: see {@link Installation}
      * @param compiledAgainst classes beside the project, in a fixed order
      * @param sources the files, in a fixed order

@@ -56,11 +56,14 @@ final class CallSites extends ClassCodeVisitorSupport {
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
-        super.visitMethodCallExpression(call);
         String name = call.getMethodAsString();
-        if (name == null || call.getMethod().getLineNumber() < 1) {
-            return;
+        if (name != null && call.getMethod().getLineNumber() > 0) {
+            add(name, call);
         }
+        super.visitMethodCallExpression(call);
+    }
+
+    private void add(String name, MethodCallExpression call) {
         CallSite site = site(name, call);
         calls.add(site);
         List<Expression> arguments = arguments(call);
@@ -79,11 +82,22 @@ final class CallSites extends ClassCodeVisitorSupport {
         int end = word.getLastColumnNumber();
         for (Expression argument : arguments(call)) {
             if (!(argument instanceof ClosureExpression) && argument.getLineNumber() == line) {
-                end = Math.max(end, findings.place(argument).endColumn());
+                end = Math.max(end, endOnLine(argument));
             }
         }
         SourceRef place = findings.source().place(line, word.getColumnNumber(), end);
         return new CallSite(name, line, Math.max(line, call.getLastLineNumber()), place.column(), place.endColumn());
+    }
+
+    private int endOnLine(Expression argument) {
+        if (argument.getLastLineNumber() == argument.getLineNumber()) {
+            return argument.getLastColumnNumber();
+        }
+        return findings.source()
+                        .line(argument.getLineNumber())
+                        .replaceFirst("[\\s,]+$", "")
+                        .length()
+                + 1;
     }
 
     private static List<Expression> arguments(MethodCallExpression call) {

@@ -1,6 +1,7 @@
 package io.dockerops.dsl.compile.check;
 
 import io.dockerops.dsl.compile.unit.CallSite;
+import io.dockerops.dsl.compile.unit.Compiled;
 import io.dockerops.dsl.compile.unit.CompiledUnit;
 import io.dockerops.dsl.compile.unit.IncludeSite;
 import io.dockerops.dsl.compile.unit.SourceText;
@@ -59,7 +60,7 @@ final class Compilation {
         return configuration;
     }
 
-    ScriptCompiler.Outcome run() {
+    Compiled run() {
         if (through(Phases.CONVERSION)) {
             findings.forEach(this::checkLayout);
             // A class that is not found must not hide a word that is not found.
@@ -74,7 +75,7 @@ final class Compilation {
         }
         List<Problem> problems = problems();
         boolean fine = problems.isEmpty();
-        return new ScriptCompiler.Outcome(
+        return new Compiled(
                 new CompiledUnit(
                         fine ? unit.made() : Map.of(),
                         fine ? unit.sourcesOf() : Map.of(),
@@ -116,7 +117,7 @@ final class Compilation {
         new Statements(language, found).visitClass(type);
         CheckedCompilation checked = new CheckedCompilation(unit, language, found, declared);
         checked.compile(type, source);
-        checked.blocks().forEach(block -> Statements.checkEffects(block, found));
+        checked.blocks().forEach(block -> Statements.checkBlock(block, found));
         blocks.addAll(checked.blocks());
     }
 

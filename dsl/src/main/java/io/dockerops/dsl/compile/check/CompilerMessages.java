@@ -113,7 +113,7 @@ final class CompilerMessages {
         String text = plain(message);
         if (node.getLineNumber() < 1
                 || SAID.matcher(text).matches()
-                || node instanceof Expression expression && taint.in(expression)) {
+                || (node instanceof Expression expression && taint.in(expression))) {
             return;
         }
         taint.mark(node);

@@ -126,7 +126,9 @@ final class Declared extends ClassCodeVisitorSupport {
     private void within(ASTNode range, Parameter[] parameters, Runnable inside) {
         ends.push(end(range));
         for (Parameter parameter : parameters) {
-            add(parameter.getName(), start(range));
+            if (!parameter.getName().startsWith(Layout.HIDDEN)) {
+                add(parameter.getName(), start(range));
+            }
         }
         inside.run();
         ends.pop();

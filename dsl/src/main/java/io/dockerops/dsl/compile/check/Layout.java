@@ -1,28 +1,35 @@
 package io.dockerops.dsl.compile.check;
 
 import io.dockerops.engine.problem.SourceRef;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.control.SourceUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what Groovy accepts but nobody means in a script, such as {@code image: 'nginx'}, and puts what was meant in its
@@ -31,12 +38,17 @@ import org.codehaus.groovy.control.SourceUnit;
 final class Layout extends ClassCodeExpressionTransformer {
 
     private static final Pattern GRAB = Pattern.compile("(groovy\\.lang\\.)?Grab\\w*|Grapes");
+    /** How the names of parameters begin that no script can name. */
+    static final String HIDDEN = "$block";
+
     private static final List<String> RESERVED = List.of("main", "run");
 
     private final Language language;
     private final Findings findings;
     private final SourceUnit source;
     private final Chains chains;
+    private int hidden;
+    private final Set<Expression> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Layout(Language language, Findings findings, SourceUnit source) {
         this.language = language;
@@ -189,21 +201,56 @@ final class Layout extends ClassCodeExpressionTransformer {
                 "write `" + word + " " + variable.getName() + ": " + value + "`");
     }
 
+    /**
+     * A block gets no value: {@code it} inside is that of the closure around the block, and not an empty one. It keeps a
+     * parameter that no script can name, since Groovy calls closures without any by way of their meta class.
+     */
+    private ClosureExpression withoutIt(ClosureExpression closure) {
+        Parameter[] parameters = {new Parameter(ClassHelper.OBJECT_TYPE, HIDDEN + hidden++)};
+        ClosureExpression block = new ClosureExpression(parameters, closure.getCode());
+        block.setVariableScope(closure.getVariableScope());
+        block.setSourcePosition(closure);
+        return block;
+    }
+
+    private void findBlocks(MethodCallExpression call) {
+        boolean opens = call.isImplicitThis()
+                && language.blocks().with(call.getMethodAsString()).stream()
+                        .flatMap(block -> block.forms(call.getMethodAsString()).stream())
+                        .anyMatch(form -> language.blocks().openedBy(form).isPresent());
+        if (opens && call.getArguments() instanceof TupleExpression arguments) {
+            for (Expression argument : arguments) {
+                if (argument instanceof ClosureExpression closure) {
+                    blocks.add(closure);
+                }
+            }
+        }
+    }
+
     @Override
-    public Expression transform(Expression expression) {
+    public @Nullable Expression transform(@Nullable Expression expression) {
+        return expression == null ? null : repaired(expression);
+    }
+
+    private Expression repaired(Expression expression) {
         if (expression instanceof ClosureExpression closure) {
             closure.visit(this);
-            return closure;
+            boolean named = closure.getParameters() != null && closure.getParameters().length > 0;
+            return !named && blocks.contains(closure) ? withoutIt(closure) : closure;
         }
         if (expression instanceof MethodCallExpression call) {
             Expression repaired = chains.call(call);
-            return repaired == call ? super.transform(call) : transform(repaired);
+            if (repaired != call) {
+                return repaired(repaired);
+            }
+            findBlocks(call);
+            return super.transform(call);
         }
         if (expression instanceof PropertyExpression property) {
             Expression repaired = chains.property(property);
-            return repaired == property ? super.transform(property) : transform(repaired);
+            return repaired == property ? super.transform(property) : repaired(repaired);
         }
-        return expression == null ? null : super.transform(expression);
+        return super.transform(expression);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.syntax.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Puts {@link PlainText} in the place of GStrings and of sums that begin with a text. */
 final class PlainTexts extends ClassCodeExpressionTransformer {
@@ -28,7 +29,11 @@ final class PlainTexts extends ClassCodeExpressionTransformer {
     }
 
     @Override
-    public Expression transform(Expression expression) {
+    public @Nullable Expression transform(@Nullable Expression expression) {
+        return expression == null ? null : replaced(expression);
+    }
+
+    private Expression replaced(Expression expression) {
         if (expression instanceof ClosureExpression closure) {
             closure.visit(this);
             return closure;
@@ -41,7 +46,7 @@ final class PlainTexts extends ClassCodeExpressionTransformer {
             flatten(sum, parts);
             return call(parts, sum);
         }
-        return expression == null ? null : super.transform(expression);
+        return super.transform(expression);
     }
 
     /** A closure in a text is asked anew each time that the text is shown: that stays as it is. */
@@ -53,16 +58,16 @@ final class PlainTexts extends ClassCodeExpressionTransformer {
         if (expression instanceof BinaryExpression sum) {
             return sum.getOperation().getType() == Types.PLUS && beginsWithText(sum.getLeftExpression());
         }
-        return expression instanceof GStringExpression text && isPlain(text)
-                || expression instanceof ConstantExpression constant && constant.getValue() instanceof String;
+        return (expression instanceof GStringExpression text && isPlain(text))
+                || (expression instanceof ConstantExpression constant && constant.getValue() instanceof String);
     }
 
     private void flatten(Expression expression, List<Expression> parts) {
         if (expression instanceof BinaryExpression sum && beginsWithText(sum)) {
             flatten(sum.getLeftExpression(), parts);
-            parts.add(transform(sum.getRightExpression()));
+            parts.add(replaced(sum.getRightExpression()));
         } else {
-            parts.add(transform(expression));
+            parts.add(replaced(expression));
         }
     }
 
@@ -71,7 +76,7 @@ final class PlainTexts extends ClassCodeExpressionTransformer {
         for (int i = 0; i < text.getStrings().size(); i++) {
             parts.add(text.getStrings().get(i));
             if (i < text.getValues().size()) {
-                parts.add(transform(text.getValues().get(i)));
+                parts.add(replaced(text.getValues().get(i)));
             }
         }
         return parts;

@@ -1,8 +1,7 @@
 package io.dockerops.dsl.compile.check;
 
-import io.dockerops.dsl.compile.unit.CompiledUnit;
+import io.dockerops.dsl.compile.unit.Compiled;
 import io.dockerops.dsl.compile.unit.SourceText;
-import io.dockerops.engine.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +12,11 @@ import java.util.List;
  */
 public final class ScriptCompiler {
 
-    /** The class that a script becomes. Scripts never see each other's classes, so that one name does for all. */
-    public static final String SCRIPT_CLASS = "ProjectFile";
+    /**
+     * The class that a script becomes. Scripts never see each other's classes, so that one name does for all; it is none
+     * that a variable, a word or a class of the user has.
+     */
+    public static final String SCRIPT_CLASS = "_project";
 
     private final Language language;
     private final ClassLoader parent;
@@ -28,26 +30,13 @@ public final class ScriptCompiler {
         this.parent = parent;
     }
 
-    /**
-     * What came of a compilation.
-     *
-     * @param unit the classes, when there are no problems; the includes in any case
-     * @param problems every mistake that was found, in the order of the file
-     */
-    public record Outcome(CompiledUnit unit, List<Problem> problems) {
-
-        public Outcome {
-            problems = List.copyOf(problems);
-        }
-    }
-
     /** Compiles a file of words. */
-    public Outcome script(SourceText source) {
+    public Compiled script(SourceText source) {
         return new Compilation(language, parent, List.of(source), true).run();
     }
 
     /** Compiles files that hold classes, all together. */
-    public Outcome classes(List<SourceText> sources) {
+    public Compiled classes(List<SourceText> sources) {
         return new Compilation(language, parent, new ArrayList<>(sources), false).run();
     }
 }

@@ -4,6 +4,7 @@ import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.DynamicVariable;
 import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -76,8 +77,14 @@ final class Statements extends ClassCodeVisitorSupport {
         super.visitReturnStatement(statement);
     }
 
-    /** What a block of words gives back or names without a word is lost. */
-    static void checkEffects(ClosureExpression block, Findings findings) {
+    /** A block of words gets no values, and what it gives back or names without a word is lost. */
+    static void checkBlock(ClosureExpression block, Findings findings) {
+        Parameter[] parameters = block.getParameters();
+        if (parameters != null
+                && parameters.length > 0
+                && !parameters[0].getName().startsWith(Layout.HIDDEN)) {
+            findings.error(parameters[0], "a block gets no values", "leave what stands before `->` away");
+        }
         if (!(block.getCode() instanceof BlockStatement body)) {
             return;
         }

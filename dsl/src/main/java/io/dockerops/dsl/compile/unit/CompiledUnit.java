@@ -12,7 +12,7 @@ import java.util.Map;
  * @param files the file of each class, as it was named to the compiler
  * @param blocks the names of those classes that are blocks of words; see {@link UnitLoader}
  * @param calls every call in a script, in the order of the file; none for classes
- * @param includes every {@code include …} of a plain text, in the order of the file
+ * @param includes the files that are included by a plain text, in the order of the file
  */
 public record CompiledUnit(
         Map<String, byte[]> classes,

@@ -47,7 +47,11 @@ public final class UnitFormat {
         return bytes.toByteArray();
     }
 
-    /** @throws IOException when {@code bytes} are no unit */
+    /**
+     * The unit that {@link #write} has made bytes of.
+     *
+     * @throws IOException when {@code bytes} are no unit
+     */
     public static CompiledUnit read(byte[] bytes, int offset, int length) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, offset, length))) {
             Map<String, byte[]> classes = new LinkedHashMap<>();
