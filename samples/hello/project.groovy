@@ -4,7 +4,6 @@ project 'hello'
 
 def port = parameter('port', 8080, 'The port of this machine at which the page is found.')
 def names = ['one', 'two']                  // one instance of the application for each
-def port = parameter('port', 8080, 'The port of this machine that shows the page.')
 
 // The image needs no registry: it is the distribution's BusyBox with the files in image/ over it.
 def hello = rootfs('hello') {

@@ -27,8 +27,7 @@ import java.util.stream.Stream;
  */
 final class Training {
 
-    private static final String PROJECT =
-            """
+    private static final String PROJECT = """
             project 'training'
             def replicas = parameter('replicas', 2)
             def data = volume 'data', at: '/data'
@@ -99,12 +98,7 @@ final class Training {
         Map<String, String> environment = Map.of("HOME", folder.toString());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Surroundings(
-                environment,
-                folder,
-                InputStream.nullInputStream(),
-                nowhere,
-                nowhere,
-                new SystemTerminal(environment));
+                environment, folder, InputStream.nullInputStream(), nowhere, nowhere, new SystemTerminal(environment));
     }
 
     /** Scripts are cached in the temporary folder, and the engine is in memory. */

@@ -244,7 +244,7 @@ class FaultsIT extends Specification {
             int started = 0
             String line
             while (started < number && (line = reader.readLine()) != null) {
-                if (line.contains('"actionStarted"')) {
+                if (line.contains('"action-started"')) {
                     started++
                 }
             }

@@ -105,11 +105,11 @@ class DockerEngineIT extends ContainerEngineContract implements OnDocker {
         })
         building.uncaughtExceptionHandler = { thread, failure -> ended << failure }
         building.start()
-        started.await(30, TimeUnit.SECONDS)
+        started.await(60, TimeUnit.SECONDS)
 
         when:
         building.interrupt()
-        building.join(20_000)
+        building.join(60_000)
 
         then:
         ended*.class == [Cancelled]
@@ -258,7 +258,7 @@ class DockerEngineIT extends ContainerEngineContract implements OnDocker {
         input.flush()
 
         then:
-        attached.get(20, TimeUnit.SECONDS) == 5
+        attached.get(60, TimeUnit.SECONDS) == 5
         output.toString().readLines().containsAll(['65534', '/tmp', '33 77'])
         output.toString().readLines().any { it.startsWith('/dev/pts/') }
     }
@@ -306,7 +306,7 @@ class DockerEngineIT extends ContainerEngineContract implements OnDocker {
 
         when:
         running.interrupt()
-        running.join(20_000)
+        running.join(60_000)
 
         then:
         ended*.class == [Cancelled]
@@ -338,11 +338,11 @@ class DockerEngineIT extends ContainerEngineContract implements OnDocker {
         def afar = others.engine(relayed())
         def begun = new CountDownLatch(1)
         def calling = inBackground { call.call(afar, name('one'), begun) }
-        begun.await(20, TimeUnit.SECONDS)
+        begun.await(60, TimeUnit.SECONDS)
 
         when:
         wire.close()
-        calling.get(20, TimeUnit.SECONDS)
+        calling.get(60, TimeUnit.SECONDS)
 
         then:
         def failure = thrown(Exception)
@@ -386,7 +386,7 @@ class DockerEngineIT extends ContainerEngineContract implements OnDocker {
         others.close()
     }
 
-    static final List<String> SPEAKING = ['sh', '-c', 'echo up; sleep 20']
+    static final List<String> SPEAKING = ['sh', '-c', 'echo up; sleep 600']
 
     static OutputStream telling(CountDownLatch latch) {
         new OutputStream() {

@@ -49,7 +49,7 @@ abstract class ContainerEngineContract extends Specification {
     @TempDir
     Path folder
 
-    def conditions = new PollingConditions(timeout: 20, delay: 0.02)
+    def conditions = new PollingConditions(timeout: 60, delay: 0.02)
 
     def setupSpec() {
         engine.importImage(image, new ByteArrayInputStream(rootfs()), labels(), ProgressListener.SILENT)

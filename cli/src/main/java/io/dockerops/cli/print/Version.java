@@ -1,4 +1,4 @@
-package io.dockerops.cli.session;
+package io.dockerops.cli.print;
 
 import java.io.IOException;
 import java.io.InputStream;
