@@ -3,6 +3,8 @@
 project 'example_map'
 repository 'registry.example.com'
 hostRoot parameter('root', '/var/lib/site', 'The folder of the host that has config/ and data/.')
+def http = parameter('http', 80, 'The port of the host for http.')
+def https = parameter('https', 443, 'The port of the host for https.')
 
 // Both images are made on the spot; with a registry at hand they would be `image 'nginx'` and `image 'app'`.
 def base = rootfs('base') {
@@ -34,7 +36,7 @@ service('web_server') {
     mount webConfig, readOnly: true
     use socket
     attach webLog
-    publish 80: parameter('http', 80, 'The port of the host for http.'), 443: parameter('https', 443, 'The same for https.')
+    publish 80: http, 443: https
 }
 
 service('app_server') {

@@ -2,6 +2,7 @@
 
 project 'hello'
 
+def port = parameter('port', 8080, 'The port of this machine at which the page is found.')
 def names = ['one', 'two']                  // one instance of the application for each
 
 // The image needs no registry: it is the distribution's BusyBox with the files in image/ over it.
@@ -28,7 +29,7 @@ service('web') {
     command 'httpd -f -p 80 -h /srv/web'
     link app                                // starts when the instances are healthy, and finds them as app-one, app-two
     env INSTANCES: names.join(' ')
-    publish '8080:80'
+    publish 80: port
     healthy 'wget -q -O /dev/null http://127.0.0.1/style.css', every: 1.seconds
     stopSignal 'SIGKILL'
 }

@@ -21,8 +21,7 @@ public final class Main {
 
     /** Runs the command that {@code arguments} name and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        // Makes picocli leave out its look-up of Groovy's closures, which would load a part of Groovy.
-        System.setProperty("picocli.disable.closures", "true");
+        prepare();
         Map<String, String> environment = System.getenv();
         Surroundings surroundings = new Surroundings(
                 environment,
@@ -32,6 +31,12 @@ public final class Main {
                 stream(FileDescriptor.err),
                 new SystemTerminal(environment));
         System.exit(run(List.of(arguments), surroundings, new Composition()));
+    }
+
+    /** Settings of libraries that count for the whole process. */
+    static void prepare() {
+        // Makes picocli leave out its look-up of Groovy's closures, which would load a part of Groovy.
+        System.setProperty("picocli.disable.closures", "true");
     }
 
     /** Runs the command that {@code arguments} name and gives the exit code. */

@@ -10,14 +10,10 @@ import io.dockerops.dsl.words.RootfsWords
 import io.dockerops.dsl.words.ServiceWords
 import io.dockerops.dsl.words.VolumeWords
 import io.dockerops.engine.model.Project
-import java.nio.file.Files
-import java.nio.file.Path
 import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 
 /** A word has several forms: short and in a block, singular and plural, by handle and by name. All build the same value. */
-class ShortAndBlockFormSpec extends Specification {
+class ShortAndBlockFormSpec extends LanguageSpecification {
 
     static final List<List<String>> IN_A_SERVICE = [
         ["build 'app'",
@@ -291,20 +287,11 @@ class ShortAndBlockFormSpec extends Specification {
          "service('s') { instance 'a' }; group 'g', 's.a'"],
     ]
 
-    @TempDir
-    @Shared
-    Path folder
-
     @Shared
     Project withoutWords
 
     def setupSpec() {
-        Files.createDirectories(folder.resolve('app'))
-        Files.writeString(folder.resolve('app/Dockerfile'), 'FROM scratch\n')
-        Files.writeString(folder.resolve('app/Small'), 'FROM scratch\n')
-        Files.writeString(folder.resolve('base.tar'), '')
-        Files.createDirectories(folder.resolve('certs'))
-        ['ca.pem', 'cert.pem', 'key.pem'].each { Files.writeString(folder.resolve('certs').resolve(it), '') }
+        ['app/Dockerfile', 'app/Small', 'base.tar', 'certs/ca.pem', 'certs/cert.pem', 'certs/key.pem'].each { write(it, '') }
     }
 
     def "at the top level: #shortForm is #otherForm"() {
@@ -387,8 +374,6 @@ class ShortAndBlockFormSpec extends Specification {
     }
 
     private Project project(String script) {
-        def declared = new ReadScript(folder.resolve('project.groovy')).read("project 'p'\n$script")
-        assert declared.problems().empty
-        declared.project()
+        load("project 'p'\n$script").project()
     }
 }

@@ -45,7 +45,8 @@ final class ArgumentProblems {
             return Problem.error("`" + option.longestName() + "` needs a value: `" + option.longestName() + " "
                     + option.paramLabel() + "`");
         }
-        if (wrong instanceof OverwrittenOptionException && wrong.getArgSpec() instanceof OptionSpec option) {
+        if (wrong instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
             return Problem.error("`" + option.longestName() + "` is given more than once");
         }
         return Problem.error(String.valueOf(wrong.getMessage()));

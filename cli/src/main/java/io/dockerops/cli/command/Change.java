@@ -147,11 +147,13 @@ final class Change {
         ProjectContainers containers = ProjectContainers.list(session.engine(), loaded.project());
         Map<String, List<String>> endpoints = new LinkedHashMap<>();
         for (Instance instance : publishing) {
-            containers
+            List<String> reachable = containers
                     .of(instance.id())
-                    .ifPresent(found -> endpoints.put(
-                            instance.id().label(),
-                            Endpoints.of(found.container().publishedPorts(), session.hostName(found.host()))));
+                    .map(found -> Endpoints.of(found.container().publishedPorts(), session.hostName(found.host())))
+                    .orElse(List.of());
+            if (!reachable.isEmpty()) {
+                endpoints.put(instance.id().label(), reachable);
+            }
         }
         int width = endpoints.keySet().stream().mapToInt(String::length).max().orElse(0);
         endpoints.forEach((name, urls) ->

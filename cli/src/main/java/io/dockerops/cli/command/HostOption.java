@@ -11,8 +11,8 @@ final class HostOption {
     HostOption(Syntax syntax) {
         host = syntax.text(
                 "ADDRESS",
-                "The engine of this machine: unix:///path, tcp://name:port. Without it: DOCKER_HOST, else the usual"
-                        + " socket.",
+                "The engine of this machine: unix:///path, tcp://name:port. Without it: DOCKER_HOST, else"
+                        + " Docker's usual socket, else the private engine.",
                 "--host");
     }
 

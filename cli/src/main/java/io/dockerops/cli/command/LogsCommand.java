@@ -43,7 +43,7 @@ final class LogsCommand implements Command {
         follow = syntax.flag("Go on with what is printed from now on, until Ctrl-C.", "-f", "--follow");
         tail = syntax.text("N", "Only the last N lines of each container.", "--tail");
         since = syntax.text(
-                "TIME", "Only lines from then on: 90s, 10m, 2h, 1d ago, or 2026-01-31T12:00:00Z.", "--since");
+                "TIME", "Only lines since then: 90s, 10m, 2h or 1d ago, or a time as 2026-01-31T12:00Z.", "--since");
         timestamps = syntax.flag("Begin each line with its time.", "--timestamps");
         host = new HostOption(syntax);
         syntax.json("Print one JSON object per line.");

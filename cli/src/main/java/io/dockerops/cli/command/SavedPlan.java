@@ -1,7 +1,7 @@
 package io.dockerops.cli.command;
 
 import io.dockerops.cli.print.PlanComparison;
-import io.dockerops.cli.session.Version;
+import io.dockerops.cli.print.Version;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanJson;

@@ -9,16 +9,12 @@ import io.dockerops.engine.execute.ActionOutcome.Failed;
 import io.dockerops.engine.execute.ActionOutcome.SkippedBecauseOf;
 import io.dockerops.engine.execute.RunReport;
 import io.dockerops.engine.model.HostId;
-import io.dockerops.engine.model.Image;
-import io.dockerops.engine.model.ImageId;
-import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.Action;
 import io.dockerops.engine.plan.PlannedAction;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.Severity;
-import io.dockerops.engine.problem.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +31,7 @@ public final class FailureReport {
     private static final int SKIPPED_SHOWN = 8;
 
     private final RunReport report;
-    private final Project project;
-    private final Origins origins;
+    private final FailurePlace places;
     private final ProblemPrinter printer;
 
     /**
@@ -48,8 +43,7 @@ public final class FailureReport {
      */
     public FailureReport(RunReport report, Project project, Origins origins, ProblemPrinter printer) {
         this.report = report;
-        this.project = project;
-        this.origins = origins;
+        this.places = new FailurePlace(project, origins);
         this.printer = printer;
     }
 
@@ -67,7 +61,7 @@ public final class FailureReport {
         String on = action.host().equals(HostId.LOCAL) ? "" : " on " + action.host();
         String summary = name(action) + on + ": " + ActionKind.of(action).doing() + " failed after "
                 + Amounts.of(failed.duration()) + " (#" + planned.number() + " " + action.verb() + ")";
-        Problem head = new Problem(Severity.ERROR, place(action), summary, List.of());
+        Problem head = new Problem(Severity.ERROR, places.of(action, failed.message()), summary, List.of());
         StringBuilder text = new StringBuilder(printer.draw(List.of(head), style));
         int digits = head.place()
                 .map(place -> Integer.toString(place.line()).length())
@@ -80,6 +74,10 @@ public final class FailureReport {
         }
         failed.hint().ifPresent(hints::add);
         skipped(planned.number()).ifPresent(hints::add);
+        if (failed.internal()) {
+            BugText.hints().forEach(hints::add);
+            text.append('\n').append(BugText.stackTrace(failed.cause()));
+        }
         return text.toString();
     }
 
@@ -109,23 +107,6 @@ public final class FailureReport {
         return action.subject() instanceof io.dockerops.engine.model.InstanceId
                 ? action.subject().label()
                 : action.subject().kind() + " " + action.subject().label();
-    }
-
-    /** Images have no declaration of their own: the first instance that runs one mentions it. */
-    private Optional<SourceRef> place(Action action) {
-        if (!(action.subject() instanceof ImageId image)) {
-            return origins.of(action.subject());
-        }
-        return project.instances().stream()
-                .filter(instance -> project.imageOf(instance).equals(image.reference()))
-                .findFirst()
-                .flatMap(this::placeOfImage);
-    }
-
-    private Optional<SourceRef> placeOfImage(Instance instance) {
-        return instance.settings().image().orElse(null) instanceof Image.Named named
-                ? origins.of(instance.id(), "image", named.name())
-                : origins.of(instance.id());
     }
 
     private Optional<String> skipped(int number) {

@@ -1,5 +1,6 @@
 package io.dockerops.cli.session;
 
+import io.dockerops.cli.print.BugText;
 import io.dockerops.cli.print.ProblemPrinter;
 import io.dockerops.cli.terminal.Output;
 import io.dockerops.engine.json.Json;
@@ -7,8 +8,6 @@ import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.HostUnreachable;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class Failures {
     private int tell(List<Problem> problems, int code, Throwable failure) {
         output.errorText(printer.draw(problems, output.errStyle()));
         if (debug) {
-            output.errorText("\n" + stackTrace(failure));
+            output.errorText("\n" + BugText.stackTrace(failure));
         }
         if (json) {
             document(problems, code);
@@ -63,11 +62,12 @@ public final class Failures {
     }
 
     private int bug(Throwable failure) {
-        Problem problem = Problem.error("DockerOps made a mistake: " + failure)
-                .hint("please report this with what you did and the lines below")
-                .hint("DockerOps " + Version.text() + ", Java " + Runtime.version() + ", "
-                        + System.getProperty("os.name"));
-        output.errorText(printer.draw(List.of(problem), output.errStyle()) + "\n" + stackTrace(failure));
+        Problem problem = Problem.error("DockerOps cannot go on: " + failure);
+        for (String hint : BugText.hints()) {
+            problem = problem.hint(hint);
+        }
+        output.errorText(
+                printer.draw(List.of(problem), output.errStyle()) + "\n" + BugText.stackTrace(failure));
         if (json) {
             document(List.of(problem), ExitCode.BUG);
         }
@@ -80,11 +80,5 @@ public final class Failures {
         tree.put("exitCode", code);
         tree.put("problems", problems.stream().map(printer::tree).toList());
         output.result(Json.write(tree));
-    }
-
-    private static String stackTrace(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text, true));
-        return text.toString();
     }
 }

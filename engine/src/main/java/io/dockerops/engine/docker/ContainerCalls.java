@@ -3,8 +3,10 @@ package io.dockerops.engine.docker;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.model.Value;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerSummary;
+import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ExecResult;
 import java.time.Duration;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls about containers that are answered at once. */
 final class ContainerCalls {
+
+    private static final FieldPath PIDS_LIMIT = FieldPath.of("HostConfig", "PidsLimit");
+    private static final FieldPath RESTART_POLICY = FieldPath.of("HostConfig", "RestartPolicy");
 
     private final EngineApi api;
 
@@ -176,9 +181,21 @@ final class ContainerCalls {
         api.post(ApiPath.of("containers", container, "rename").query("name", name), null);
     }
 
+    /** Sets limits and restart policy; what the engine would pass over without a word is refused. */
     void update(String container, Specification changes) {
-        Map<String, Object> body = SpecificationJson.update(changes.canonical());
-        api.post(ApiPath.of("containers", container, "update"), body);
+        Specification wanted = changes.canonical();
+        wanted.fields().forEach(ContainerCalls::checkTaken);
+        api.post(ApiPath.of("containers", container, "update"), SpecificationJson.update(wanted));
+    }
+
+    /** In an update the engine takes a limit's default for "as it is", save for those that it knows to be absent. */
+    private static void checkTaken(FieldPath path, Value value) {
+        boolean taken = path.equals(PIDS_LIMIT) || path.startsWith(RESTART_POLICY);
+        if (!taken && Specification.EMPTY.has(path, value)) {
+            throw new EngineException.Failed(
+                    "the engine cannot take `" + path + "` away from a container that is there",
+                    "remove the container and let the next run make it anew");
+        }
     }
 
     private @Nullable Object post(String container, String verb) {

@@ -130,7 +130,7 @@ public final class DockerHosts implements HostConnections {
                     CONNECT_TIMEOUT,
                     TlsFiles.in(certificates).context());
         } catch (TransportException e) {
-            throw (EngineException) EngineFailures.of(e);
+            throw EngineFailures.whileConnecting(e);
         }
     }
 

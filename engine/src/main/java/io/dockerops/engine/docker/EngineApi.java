@@ -56,7 +56,7 @@ final class EngineApi implements AutoCloseable {
         try (Response response = checked(client.execute(ping))) {
             answer = response.getHeader("Api-Version");
         } catch (IOException | RuntimeException e) {
-            throw EngineFailures.of(e);
+            throw EngineFailures.whileConnecting(e);
         }
         try {
             return ApiVersion.parse(answer == null ? "" : answer);

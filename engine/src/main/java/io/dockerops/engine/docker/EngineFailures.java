@@ -16,6 +16,10 @@ final class EngineFailures {
     private static final String START_HERE = "start Docker, or let DockerOps run an engine of its own:"
             + " `dockerops run --with-engine`, or `dockerops engine start`";
 
+    /** What to do about an engine that was lost. */
+    static final String SEE_AND_REPEAT =
+            "see whether the engine still runs, and run the same command again: it goes on from what is there";
+
     private EngineFailures() {}
 
     /** An answer that is an error. */
@@ -35,12 +39,21 @@ final class EngineFailures {
         return body.isBlank() ? "HTTP status " + status : body.strip();
     }
 
+    /** As {@link #of}, while an engine is looked for: it may not run at all. */
+    static RuntimeException whileConnecting(Throwable failure) {
+        return of(failure, true);
+    }
+
     /**
-     * The port's form of anything that a call of the engine can throw. What is none of the known failures is an error in
-     * this program and comes back as it is.
+     * The port's form of anything that a call of an engine can throw that has answered before. What is none of the known
+     * failures is an error in this program and comes back as it is.
      */
     static RuntimeException of(Throwable failure) {
-        EngineException known = known(failure);
+        return of(failure, false);
+    }
+
+    private static RuntimeException of(Throwable failure, boolean connecting) {
+        EngineException known = known(failure, connecting);
         if (known != null) {
             return known;
         }
@@ -50,7 +63,7 @@ final class EngineFailures {
         return new EngineException.Failed("the engine's answer cannot be read: " + failure.getMessage(), failure);
     }
 
-    private static @Nullable EngineException known(Throwable failure) {
+    private static @Nullable EngineException known(Throwable failure, boolean connecting) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             // The input of a request can bring one along; the transport then has it as its cause.
             if (each instanceof EngineException already) {
@@ -63,7 +76,7 @@ final class EngineFailures {
                 return new Cancelled();
             }
             if (each instanceof TransportException lost) {
-                return unreachable(lost);
+                return unreachable(lost, connecting);
             }
             if (each instanceof DockerException answer) {
                 return refused(answer.getHttpStatus(), answerBody(answer));
@@ -79,11 +92,9 @@ final class EngineFailures {
         return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
     }
 
-    private static EngineException unreachable(TransportException failure) {
+    private static EngineException unreachable(TransportException failure, boolean connecting) {
         return switch (failure.reason()) {
-            case NO_SUCH_SOCKET, CONNECTION_REFUSED ->
-                unreachable(
-                        Reason.NOT_RUNNING, "no Docker engine answers at ", notRunningHint(failure.address()), failure);
+            case NO_SUCH_SOCKET, CONNECTION_REFUSED -> connecting ? notRunning(failure) : lost(failure);
             case PERMISSION_DENIED ->
                 unreachable(
                         Reason.NO_PERMISSION, "this user may not use the Docker engine at ", permissionHint(), failure);
@@ -99,15 +110,19 @@ final class EngineFailures {
                         "no secure connection comes about with the Docker engine at ",
                         "check ca.pem, cert.pem and key.pem, and that the engine's certificate names this host",
                         failure);
-            case READ_TIMED_OUT, CONNECTION_LOST, MALFORMED_REPLY ->
-                unreachable(
-                        Reason.LOST,
-                        "lost the Docker engine at ",
-                        "see whether the engine still runs, and run the same command again: it goes on from what is there",
-                        failure);
+            case READ_TIMED_OUT, CONNECTION_LOST, MALFORMED_REPLY -> lost(failure);
             case REQUEST_BODY_FAILED -> new EngineException.Failed(String.valueOf(failure.getMessage()), failure);
             case INTERRUPTED, CLOSED -> new Cancelled();
         };
+    }
+
+    private static HostUnreachable notRunning(TransportException failure) {
+        return unreachable(
+                Reason.NOT_RUNNING, "no Docker engine answers at ", notRunningHint(failure.address()), failure);
+    }
+
+    private static HostUnreachable lost(TransportException failure) {
+        return unreachable(Reason.LOST, "lost the Docker engine at ", SEE_AND_REPEAT, failure);
     }
 
     private static HostUnreachable unreachable(Reason reason, String what, String hint, TransportException failure) {

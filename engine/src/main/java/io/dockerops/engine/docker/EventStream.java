@@ -82,7 +82,7 @@ final class EventStream implements AutoCloseable, Runnable {
                 : new HostUnreachable(
                         HostUnreachable.Reason.LOST,
                         "lost the stream of events: " + cause.getMessage(),
-                        "see whether the engine still runs, and run the same command again: it goes on from what is there",
+                        EngineFailures.SEE_AND_REPEAT,
                         cause);
     }
 

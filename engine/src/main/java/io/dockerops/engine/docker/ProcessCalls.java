@@ -7,7 +7,6 @@ import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.port.Cancelled;
 import io.dockerops.engine.port.EngineException;
-import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ExecResult;
 import io.dockerops.engine.port.LogListener;
 import io.dockerops.engine.port.LogRequest;
@@ -18,6 +17,11 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The calls that read what processes in containers write. */
@@ -25,6 +29,9 @@ final class ProcessCalls {
 
     private static final int FIRST_PAUSE_MILLIS = 2;
     private static final int LONGEST_PAUSE_MILLIS = 200;
+
+    /** Once the command has ended nobody needs to know how large its terminal is. */
+    private static final RejectedExecutionHandler TOO_LATE = new ThreadPoolExecutor.DiscardPolicy();
 
     private final EngineApi api;
     private final ContainerCalls containers;
@@ -50,9 +57,14 @@ final class ProcessCalls {
         session.workingDirectory().ifPresent(folder -> body.put("WorkingDir", folder));
         String id = createExec(container, body);
         ApiPath start = ApiPath.of("exec", id, "start");
+        // On a thread of its own: the engine answers only when the command runs, and after 10 seconds when it cannot.
+        ExecutorService resizing = new ThreadPoolExecutor(
+                0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ProcessCalls::resizer, TOO_LATE);
         try (Response response = api.hijack(start, startBody(session.terminal()), session.input())) {
-            control.accept((rows, columns) -> resize(id, rows, columns));
+            control.accept((rows, columns) -> resizing.execute(() -> resize(id, rows, columns)));
             read(response, session.terminal(), new Forwarded(session.output(), session.error()));
+        } finally {
+            resizing.shutdownNow();
         }
         return awaitExitCode(id);
     }
@@ -83,9 +95,15 @@ final class ProcessCalls {
                 .query("w", String.valueOf(columns));
         try {
             api.post(path, null);
-        } catch (EngineRefused e) {
-            // The command has just ended; its terminal has no size any more.
+        } catch (EngineException e) {
+            // The command has just ended, or the connection has, which the output's reader finds out too.
         }
+    }
+
+    private static Thread resizer(Runnable work) {
+        Thread thread = new Thread(work, "dockerops-resize");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** The command's end follows that of its output by a moment, or by as long as it runs on without its output. */

@@ -9,6 +9,7 @@ import com.github.dockerjava.api.model.BuildResponseItem;
 import com.github.dockerjava.api.model.PullResponseItem;
 import com.github.dockerjava.api.model.ResponseItem;
 import com.github.dockerjava.core.DockerClientImpl;
+import io.dockerops.engine.archive.BuildContext;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageReference;
 import io.dockerops.engine.port.BuildRequest;
@@ -16,6 +17,8 @@ import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.ProgressListener.Progress;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -45,7 +48,7 @@ final class RegistryCalls {
 
     void build(BuildRequest request, ProgressListener progress) {
         Image.Build recipe = request.recipe();
-        try (BuildContext context = new BuildContext(recipe.context(), recipe.dockerfile());
+        try (InputStream context = new BuildContext(recipe).tar();
                 BuildImageCmd command = client().buildImageCmd(context)) {
             command.withDockerfilePath(recipe.dockerfile());
             command.withTags(Set.of(request.reference().toString()));
@@ -53,7 +56,7 @@ final class RegistryCalls {
             recipe.arguments().forEach(command::withBuildArg);
             recipe.target().ifPresent(command::withTarget);
             await(command.withRemove(true).withForcerm(true), new BuildNews(progress));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw EngineFailures.of(e);
         }
     }

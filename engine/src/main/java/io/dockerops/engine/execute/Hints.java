@@ -1,5 +1,6 @@
 package io.dockerops.engine.execute;
 
+import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.plan.Action;
 import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.ContainerFailed;
@@ -116,9 +117,8 @@ final class Hints {
     private static Optional<String> ofExit(Action action, OptionalInt code) {
         return switch (code.getAsInt()) {
             case 0 ->
-                action instanceof Action.StartContainer || action instanceof Action.AwaitHealthy
-                        ? Optional.of(
-                                "its command does not stay in the foreground; if it is to end, declare it as a one-shot")
+                stays(action)
+                        ? Optional.of("its command does not stay in the foreground; if it is to end, say `oneShot()`")
                         : Optional.empty();
             case COMMAND_NOT_EXECUTABLE -> Optional.of("exit code 126 means that the command is not executable");
             case COMMAND_NOT_FOUND -> Optional.of("exit code 127 means that a command was not found");
@@ -127,6 +127,12 @@ final class Hints {
             case SEGMENTATION_FAULT -> Optional.of("exit code 139 means that the program crashed");
             default -> Optional.empty();
         };
+    }
+
+    private static boolean stays(Action action) {
+        return action instanceof Action.AwaitHealthy
+                || action instanceof Action.AwaitSteady
+                || (action instanceof Action.StartContainer start && start.stays());
     }
 
     private Optional<String> portOfContainer(Matcher matcher) {
@@ -149,8 +155,12 @@ final class Hints {
     }
 
     private Optional<String> nameTaken(Matcher matcher) {
-        return Optional.of("`" + matcher.group(1)
-                + "` was not made for this project; rename or remove it, or name the service differently");
+        String name = matcher.group(1);
+        Optional<String> owner = engine.inspect(name)
+                .flatMap(found -> Optional.ofNullable(found.labels().get(Labels.PROJECT)));
+        String maker = owner.map(project -> "`" + name + "` belongs to the project `" + project + "`")
+                .orElse("`" + name + "` was not made by DockerOps");
+        return Optional.of(maker + "; rename or remove it: docker rename " + name + " " + name + ".old");
     }
 
     private Optional<String> volumeInUse(Matcher matcher) {

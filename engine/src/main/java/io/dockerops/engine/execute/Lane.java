@@ -37,16 +37,15 @@ final class Lane {
         ready.add(new Job(rank, begin));
     }
 
-    /** Begins the jobs that there is place for. */
-    void fill() {
-        while (running < limit) {
-            Job job = ready.poll();
-            if (job == null) {
-                return;
-            }
+    /** Begins the jobs that there is place for; whether there was any. */
+    boolean fill() {
+        boolean begun = false;
+        while (running < limit && !ready.isEmpty()) {
             running++;
-            job.begin.run();
+            ready.remove().begin.run();
+            begun = true;
         }
+        return begun;
     }
 
     /** Gives a place back. */

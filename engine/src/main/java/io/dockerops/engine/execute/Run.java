@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 final class Run implements Schedule.Follower, HostWatch.Follower {
 
     /** How long broken-off calls have to come back before they are given up. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     /** A stop that lasts longer waits for the container's own process and not for the engine. */
     private static final Duration STOPPING = Duration.ofMillis(400);

@@ -5,8 +5,10 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.EngineException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
@@ -33,6 +35,7 @@ final class Workers {
     private final Attempts attempts;
     private final ExecutorSettings settings;
     private final Map<HostId, Map<Lane.Kind, Lane>> lanes = new LinkedHashMap<>();
+    private final List<Lane> all = new ArrayList<>();
     private final ThreadPoolExecutor threads;
     private long questions;
 
@@ -53,7 +56,11 @@ final class Workers {
     /** The lane of {@code kind} on {@code host}. */
     Lane lane(HostId host, Lane.Kind kind) {
         return lanes.computeIfAbsent(host, key -> new EnumMap<>(Lane.Kind.class))
-                .computeIfAbsent(kind, key -> new Lane(limit(kind)));
+                .computeIfAbsent(kind, key -> {
+                    Lane lane = new Lane(limit(kind));
+                    all.add(lane);
+                    return lane;
+                });
     }
 
     private int limit(Lane.Kind kind) {
@@ -67,9 +74,15 @@ final class Workers {
         };
     }
 
-    /** Begins what there is place for. */
+    /** Begins what there is place for, also what becomes ready by that. */
     void fill() {
-        lanes.values().forEach(ofHost -> ofHost.values().forEach(Lane::fill));
+        boolean begun = true;
+        while (begun) {
+            begun = false;
+            for (Lane lane : List.copyOf(all)) {
+                begun |= lane.fill();
+            }
+        }
     }
 
     /** Runs {@code job} on a thread at once; not at all after {@link #interrupt}. */

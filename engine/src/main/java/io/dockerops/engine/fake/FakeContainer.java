@@ -112,6 +112,12 @@ final class FakeContainer {
         return words;
     }
 
+    /** Whether {@code port}, such as {@code 80/tcp}, is reachable at all. */
+    boolean exposes(String port) {
+        FieldPath path = FieldPath.of("ExposedPorts", port);
+        return wanted.get(path).isPresent() || image.config().get(path).isPresent();
+    }
+
     /** Whether the engine checks its health. */
     boolean hasCheck() {
         FieldPath test = FieldPath.of("Healthcheck", "Test");

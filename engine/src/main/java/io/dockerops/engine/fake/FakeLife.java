@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How containers of the fake engine start, become healthy and end. */
 final class FakeLife {
@@ -52,11 +53,15 @@ final class FakeLife {
         }
     }
 
+    /** A port that is bound and not exposed stays closed, as with engines up to 20.10. */
     private void bindPorts(FakeContainer container) {
         container.bindings.clear();
         for (Map.Entry<FieldPath, Value> field :
                 container.wanted.below(PORTS).fields().entrySet()) {
-            for (String binding : FakeContainer.texts(java.util.Optional.of(field.getValue()))) {
+            if (!container.exposes(field.getKey().last())) {
+                continue;
+            }
+            for (String binding : FakeContainer.texts(Optional.of(field.getValue()))) {
                 int colon = binding.lastIndexOf(':');
                 String port = binding.substring(colon + 1);
                 int hostPort = port.isEmpty() ? freePort++ : Integer.parseInt(port);

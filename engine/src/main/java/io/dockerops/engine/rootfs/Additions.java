@@ -1,5 +1,8 @@
 package io.dockerops.engine.rootfs;
 
+import io.dockerops.engine.archive.FileTree;
+import io.dockerops.engine.archive.TarEntry;
+import io.dockerops.engine.archive.Unreadable;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.port.EngineException;
 import java.io.IOException;
@@ -29,16 +32,21 @@ final class Additions {
             String name = relative(addition.path() + "/" + file);
             List<TarEntry> entries = leadingTo(name);
             if (!name.isEmpty()) {
-                entries.add(TarEntry.ofDisk(name, source.toRealPath()));
+                entries.add(fixed(TarEntry.ofDisk(name, source.toRealPath())));
             }
             if (folder) {
                 String prefix = name.isEmpty() ? "" : name + "/";
-                FileTree.all(source).forEach(entry -> entries.add(entry.withName(prefix + entry.name())));
+                FileTree.all(source).forEach(entry -> entries.add(fixed(entry.withName(prefix + entry.name()))));
             }
             return entries;
         } catch (IOException e) {
             throw Unreadable.failed("what is added at " + addition.path(), e);
         }
+    }
+
+    /** Of a fixed time, so that the same files give the same bytes wherever they were checked out. */
+    private static TarEntry fixed(TarEntry entry) {
+        return entry.withTime(TarEntry.FIXED_TIME);
     }
 
     private static List<TarEntry> leadingTo(String name) {

@@ -1,5 +1,6 @@
 package io.dockerops.engine.rootfs;
 
+import io.dockerops.engine.archive.TarEntry;
 import io.dockerops.engine.machine.LocalUser;
 import io.dockerops.engine.machine.Tool;
 import io.dockerops.engine.model.Image;
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Debian and Ubuntu systems made on the spot by the tools for that. Times are those of {@link TarHeader#TIME} at most. */
+/** Debian and Ubuntu systems made on the spot by the tools for that. Times are those of {@link TarEntry#FIXED_TIME} at most. */
 final class Bootstraps {
 
     private static final String MMDEBSTRAP = "mmdebstrap";
@@ -79,7 +80,7 @@ final class Bootstraps {
         command.add(target);
         recipe.mirror().ifPresent(command::add);
         return Tool.ofPackage(name, command)
-                .with("SOURCE_DATE_EPOCH", Long.toString(TarHeader.TIME))
+                .with("SOURCE_DATE_EPOCH", Long.toString(TarEntry.FIXED_TIME))
                 .with("LC_ALL", "C");
     }
 
@@ -94,7 +95,7 @@ final class Bootstraps {
                         "--one-file-system",
                         "--numeric-owner",
                         "--sort=name",
-                        "--mtime=@" + TarHeader.TIME,
+                        "--mtime=@" + TarEntry.FIXED_TIME,
                         "--clamp-mtime",
                         "--exclude=./var/cache/apt/archives/*.deb",
                         "--exclude=./var/log/bootstrap.log",

@@ -1,5 +1,7 @@
 package io.dockerops.engine.rootfs;
 
+import io.dockerops.engine.archive.TarEntry;
+import io.dockerops.engine.archive.Unreadable;
 import io.dockerops.engine.machine.Apt;
 import io.dockerops.engine.machine.Tool;
 import io.dockerops.engine.port.EngineException;
@@ -49,7 +51,9 @@ final class BusyBox {
         List<TarEntry> entries = new ArrayList<>();
         entries.add(TarEntry.folder("bin", 0755));
         try {
-            entries.add(TarEntry.file("bin/busybox", 0755, program));
+            entries.add(TarEntry.ofDisk("bin/busybox", program.toRealPath())
+                    .withMode(0755)
+                    .withTime(TarEntry.FIXED_TIME));
         } catch (IOException e) {
             throw Unreadable.failed("BusyBox", e);
         }

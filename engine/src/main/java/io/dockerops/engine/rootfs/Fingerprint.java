@@ -1,5 +1,7 @@
 package io.dockerops.engine.rootfs;
 
+import io.dockerops.engine.archive.TarEntry;
+import io.dockerops.engine.archive.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,9 @@
 package io.dockerops.engine.rootfs;
 
+import io.dockerops.engine.archive.BuildContext;
+import io.dockerops.engine.archive.TarEntry;
+import io.dockerops.engine.archive.TarStream;
+import io.dockerops.engine.archive.Unreadable;
 import io.dockerops.engine.machine.LocalUser;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.port.ImageSources;
@@ -56,7 +60,7 @@ public final class LocalImageSources implements ImageSources {
                 .toList();
         try {
             if (recipe.base() instanceof Image.BusyBox) {
-                return tar.add(busyBox.entries(progress)).add(added).open(InputStream.nullInputStream());
+                return tar.add(busyBox.entries(progress)).add(added).open();
             }
             if (recipe.base() instanceof Image.Tar base) {
                 return added.isEmpty()
@@ -66,7 +70,7 @@ public final class LocalImageSources implements ImageSources {
             if (recipe.base() instanceof Image.Bootstrap base) {
                 return tar.add(added).openOver(Bootstraps.open(base, progress));
             }
-            return tar.add(added).open(InputStream.nullInputStream());
+            return tar.add(added).open();
         } catch (IOException e) {
             throw Unreadable.failed("the root file system " + recipe.name(), e);
         }
@@ -90,7 +94,7 @@ public final class LocalImageSources implements ImageSources {
                 .texts(build.arguments().entrySet().stream()
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .toList());
-        return fingerprint.entries(context.entries(), context.what()).value();
+        return fingerprint.entries(context.entries(), context.toString()).value();
     }
 
     private static String ofRootfs(Image.Rootfs rootfs) {

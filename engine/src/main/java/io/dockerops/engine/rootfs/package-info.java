@@ -1,7 +1,7 @@
 /**
  * What images are made from on this machine: build contexts and root file systems.
  *
- * <p>It may depend on {@code model}, {@code problem}, {@code port} and {@code machine}.
+ * <p>It may depend on {@code model}, {@code problem}, {@code port}, {@code archive} and {@code machine}.
  */
 @NullMarked
 package io.dockerops.engine.rootfs;

@@ -5,6 +5,7 @@ import io.dockerops.engine.port.ContainerEngine
 import io.dockerops.engine.port.ContainerFieldsContract
 import io.dockerops.engine.port.ContainersContract
 import io.dockerops.engine.port.EventsContract
+import io.dockerops.engine.port.HealthContract
 import io.dockerops.engine.port.ImagesContract
 import io.dockerops.engine.port.NetworksContract
 import io.dockerops.engine.port.ProcessesContract
@@ -33,6 +34,9 @@ class DockerNetworksIT extends NetworksContract implements OnDocker {
 }
 
 class DockerVolumesIT extends VolumesContract implements OnDocker {
+}
+
+class DockerHealthIT extends HealthContract implements OnDocker {
 }
 
 class DockerImagesIT extends ImagesContract implements OnDocker {

@@ -178,6 +178,29 @@ class DockerEngineSpec extends Specification {
         Duration.ofMillis(1001) | 2
     }
 
+    def "a limit that the engine would leave as it is, is refused: #field"() {
+        when:
+        engine(new ScriptedClient()).update('web', Wanted.builder().put(field, 0).build())
+
+        then:
+        def failure = thrown(EngineException.Failed)
+        failure.message == "the engine cannot take `$field` away from a container that is there"
+
+        where:
+        field << ['HostConfig.Memory', 'HostConfig.NanoCpus', 'HostConfig.CpuShares']
+    }
+
+    def "limits that the engine can take away are taken away"() {
+        given:
+        def client = new ScriptedClient().answer('POST', 200, [Warnings: null])
+
+        when:
+        engine(client).update('web', Wanted.builder().put('HostConfig.PidsLimit', 0).put('HostConfig.RestartPolicy.Name', 'no').build())
+
+        then:
+        client.bodies == [[PidsLimit: 0L, RestartPolicy: [Name: 'no']]]
+    }
+
     def "names from outside stay in their place in the path"() {
         given:
         def client = new ScriptedClient()

@@ -31,7 +31,7 @@ class EngineFailuresSpec extends Specification {
 
     def "a transport that failed by #cause makes a host unreachable: #reason"() {
         when:
-        def failure = EngineFailures.of(new UncheckedIOException(lost(cause)))
+        def failure = EngineFailures.whileConnecting(new UncheckedIOException(lost(cause)))
 
         then:
         failure instanceof HostUnreachable
@@ -56,10 +56,18 @@ class EngineFailuresSpec extends Specification {
 
     def "an engine elsewhere is started elsewhere"() {
         given:
-        def failure = EngineFailures.of(new TransportException(Cause.CONNECTION_REFUSED, 'tcp://h:1', 'it', null))
+        def failure = EngineFailures.whileConnecting(new TransportException(Cause.CONNECTION_REFUSED, 'tcp://h:1', 'it', null))
 
         expect:
         failure.hint().get() == "start the engine on that host, or correct the host's address"
+    }
+
+    def "an engine that has answered before is lost when it does not any more: #cause"() {
+        expect:
+        EngineFailures.of(lost(cause)).reason() == Reason.LOST
+
+        where:
+        cause << [Cause.NO_SUCH_SOCKET, Cause.CONNECTION_REFUSED, Cause.CONNECTION_LOST]
     }
 
     def "what was ended from this side was cancelled: #cause"() {

@@ -4,6 +4,7 @@ import io.dockerops.engine.port.ContainerEngine
 import io.dockerops.engine.port.ContainerFieldsContract
 import io.dockerops.engine.port.ContainersContract
 import io.dockerops.engine.port.EventsContract
+import io.dockerops.engine.port.HealthContract
 import io.dockerops.engine.port.ImagesContract
 import io.dockerops.engine.port.NetworksContract
 import io.dockerops.engine.port.ProcessesContract
@@ -23,6 +24,10 @@ trait OnFake {
         new byte[0]
     }
 
+    void tellHealth(String container, FakeHealth health) {
+        FAKE.processes().health(container, health)
+    }
+
     void teach(Program program) {
         def ends = program.exitCode == null ? OptionalInt.empty() : OptionalInt.of(program.exitCode)
         FAKE.processes().runCommand(
@@ -40,6 +45,14 @@ class FakeNetworksSpec extends NetworksContract implements OnFake {
 }
 
 class FakeVolumesSpec extends VolumesContract implements OnFake {
+}
+
+class FakeHealthSpec extends HealthContract implements OnFake {
+
+    @Override
+    void teachHealth(String container, boolean healthy, String output) {
+        tellHealth(container, healthy ? FakeHealth.AT_ONCE : FakeHealth.unhealthy(output))
+    }
 }
 
 class FakeImagesSpec extends ImagesContract implements OnFake {

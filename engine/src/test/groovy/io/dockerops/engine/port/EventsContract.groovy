@@ -94,11 +94,11 @@ abstract class EventsContract extends ContainerEngineContract {
         def ended = new ConcurrentLinkedQueue<Throwable>()
         reader.uncaughtExceptionHandler = { thread, failure -> ended << failure }
         reader.start()
-        first.await(20, TimeUnit.SECONDS)
+        first.await(60, TimeUnit.SECONDS)
 
         when:
         reader.interrupt()
-        reader.join(20_000)
+        reader.join(60_000)
 
         then:
         ended*.class == [Cancelled]
@@ -112,11 +112,11 @@ abstract class EventsContract extends ContainerEngineContract {
         def reading = inBackground {
             closing.logs(name('one'), new LogRequest(true, Optional.empty(), Optional.empty(), false)) { line, error -> first.countDown() }
         }
-        first.await(20, TimeUnit.SECONDS)
+        first.await(60, TimeUnit.SECONDS)
 
         when:
         closing.close()
-        reading.get(20, TimeUnit.SECONDS)
+        reading.get(60, TimeUnit.SECONDS)
 
         then:
         def ended = thrown(ExecutionException)

@@ -145,7 +145,7 @@ abstract class ProcessesContract extends ContainerEngineContract {
         engine.stop(name('one'), Duration.ofSeconds(10))
 
         then:
-        reading.get(20, TimeUnit.SECONDS) == null
+        reading.get(60, TimeUnit.SECONDS) == null
         lines.toList() == ['up']
     }
 }

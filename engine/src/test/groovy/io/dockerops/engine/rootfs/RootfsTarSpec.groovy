@@ -1,5 +1,7 @@
 package io.dockerops.engine.rootfs
 
+import io.dockerops.engine.archive.TarEntry
+import io.dockerops.engine.archive.TarStream
 import io.dockerops.engine.model.Image
 import io.dockerops.engine.port.EngineException
 import io.dockerops.engine.port.ProgressListener
@@ -129,6 +131,24 @@ class RootfsTarSpec extends Specification {
         'xz'    | ['--format=gnu', '-J']
     }
 
+    def "a file that is added takes the place of the one that was there, so that no path stands there twice"() {
+        given:
+        write('base/etc/motd', 'old')
+        write('base/etc/other', 'stays')
+        write('first/motd', 'newer')
+        write('second/motd', 'newest')
+        run(['tar', '-C', folder.resolve('base').toString(), '-cf', folder.resolve('base.tar').toString(), '.'])
+
+        when:
+        def tar = Files.write(folder.resolve('out.tar'),
+            bytes(new Image.Tar(folder.resolve('base.tar')), [added('first', '/etc'), added('second', '/etc')]))
+
+        then:
+        ['tar', '-tf', tar.toString()].execute().text.readLines().findAll { !it.endsWith('/') } ==
+            ['./etc/other', 'etc/motd']
+        ['tar', '-xOf', tar.toString(), 'etc/motd'].execute().text == 'newest'
+    }
+
     def "a folder or link of the base is not replaced by a folder that is added"() {
         given:
         write('base/usr/bin/tool', 'x')
@@ -147,29 +167,6 @@ class RootfsTarSpec extends Specification {
         names << [['.'], ['bin', 'usr']]
     }
 
-    def "a size that has no room in a header is written beside it"() {
-        given:
-        def large = new TarEntry('large', TarEntry.Kind.FILE, 0644, '', 9_663_676_416, InputStream::nullInputStream)
-
-        expect:
-        new TarArchiveInputStream(new ByteArrayInputStream(TarHeader.of(large))).nextEntry.size == 9_663_676_416
-    }
-
-    def "a size that stands beside a header is read"() {
-        given:
-        def large = new TarEntry('large', TarEntry.Kind.FILE, 0644, '', 9_663_676_416, InputStream::nullInputStream)
-        def header = new String(TarHeader.of(large), 'ISO-8859-1').replace('size=9663676416', 'size=0000000005')
-        def next = new String(TarHeader.of(TarEntry.folder('next', 0755)), 'ISO-8859-1')
-        def names = []
-
-        when:
-        new BaseTar(new ByteArrayInputStream((header + 'hello'.padRight(512) + next).getBytes('ISO-8859-1')), names::add)
-            .readAllBytes()
-
-        then:
-        names == ['large', 'next']
-    }
-
     def "a damaged tar is told as such: #what"() {
         given:
         write('site/index.html', 'hello')
@@ -183,10 +180,10 @@ class RootfsTarSpec extends Specification {
         failure.message == "cannot read the root file system web: $reason"
 
         where:
-        what         | content                                                             | reason
-        'no tar'     | ('x' * 1000).bytes                                                  | 'it is not a tar, or a damaged one'
-        'cut off'    | TarHeader.of(TarEntry.file('x', 0644, 'hello'))                     | 'the tar ends in the middle of an entry'
-        'half block' | Arrays.copyOf(TarHeader.of(TarEntry.file('x', 0644, 'hello')), 300) | 'it is not a tar, or a damaged one'
+        what         | content                                                      | reason
+        'no tar'     | ('x' * 1000).bytes                                           | 'it is not a tar, or a damaged one'
+        'cut off'    | tar().take(600) as byte[]                                    | 'the tar ends in the middle of an entry'
+        'half block' | tar().take(300) as byte[]                                    | 'it is not a tar, or a damaged one'
     }
 
     def "a missing #what is told as such"() {
@@ -218,6 +215,10 @@ class RootfsTarSpec extends Specification {
 
         cleanup:
         tar.close()
+    }
+
+    private static List<Byte> tar() {
+        new TarStream('x').add([TarEntry.file('x', 0644, 'hello')]).open().readAllBytes() as List
     }
 
     private Image.Addition added(String name, String path) {

@@ -189,7 +189,7 @@ class ConnectionReuseSpec extends TransportSpecification {
 
     def "a request with effects that could not be written is sent again"() {
         given:
-        def dialer = new UnwritableSecondTime()
+        def dialer = new BreakingDialer(1)
         client = new StreamHttpClient(dialer)
         client.execute(get()).body.bytes
 
@@ -199,6 +199,20 @@ class ConnectionReuseSpec extends TransportSpecification {
         then:
         reply == 'ok'
         dialer.dialled == 2
+    }
+
+    def "a stream of which the beginning has been used up is not sent again without it"() {
+        given:
+        def dialer = new BreakingDialer(2)
+        client = new StreamHttpClient(dialer)
+        client.execute(get()).body.bytes
+
+        when:
+        def failure = failureOf { client.execute(post(new ByteArrayInputStream('hello'.bytes))) }
+
+        then:
+        failure.reason() == Reason.CONNECTION_LOST
+        dialer.dialled == 1
     }
 
     def "no more idle connections are kept than asked for"() {
@@ -235,10 +249,15 @@ class ConnectionReuseSpec extends TransportSpecification {
         eventually { assert System.nanoTime() - start > 60_000_000 }
     }
 
-    /** Connections of which each replies to what it is asked first and can't be written to afterwards. */
-    private static class UnwritableSecondTime implements Dialer {
+    /** Connections of which each replies to what it is asked first, and breaks after a number of writes. */
+    private static class BreakingDialer implements Dialer {
 
+        private final int writes
         int dialled
+
+        BreakingDialer(int writes) {
+            this.writes = writes
+        }
 
         @Override
         String address() {
@@ -248,15 +267,14 @@ class ConnectionReuseSpec extends TransportSpecification {
         @Override
         ByteConnection dial() {
             dialled++
-            boolean written = false
+            int left = writes
             def input = new ByteArrayInputStream('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok'.bytes)
             def output = new ByteArrayOutputStream() {
                 @Override
                 void write(byte[] bytes, int offset, int length) {
-                    if (written) {
+                    if (left-- == 0) {
                         throw new IOException('Broken pipe')
                     }
-                    written = true
                 }
             }
             [input: { input }, output: { output }, finishOutput: {}, isStale: { false }, close: {}] as ByteConnection

@@ -1,6 +1,7 @@
 package io.dockerops.engine.docker.transport
 
 import com.github.dockerjava.transport.DockerHttpClient.Request
+import javax.net.ssl.SSLHandshakeException
 
 class ExchangeSpec extends TransportSpecification {
 
@@ -268,6 +269,26 @@ class ExchangeSpec extends TransportSpecification {
         then:
         response.statusCode == 413
         text(response) == 'too big'
+    }
+
+    def "what the engine says about TLS before it hangs up is told, rather than that it hung up"() {
+        given:
+        def input = new FailingInput(new SSLHandshakeException('bad_certificate'), 0)
+        def output = new OutputStream() {
+            @Override
+            void write(int value) {
+                throw new SocketException('Broken pipe')
+            }
+        }
+        def connection = [input: { input }, output: { output }, close: {}] as ByteConnection
+        client = new StreamHttpClient([dial: { connection }, address: { 'test://' }, hostHeader: { 'x' }] as Dialer)
+
+        when:
+        def failure = failureOf { client.execute(get()) }
+
+        then:
+        failure.reason() == TransportException.Reason.TLS_FAILED
+        failure.message.contains('bad_certificate')
     }
 
     def "a stream that cannot be read is told apart from an engine that cannot be reached"() {

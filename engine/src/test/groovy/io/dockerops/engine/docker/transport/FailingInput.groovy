@@ -1,26 +1,27 @@
 package io.dockerops.engine.docker.transport
 
-/** Gives a few bytes and fails. */
+/** Gives a number of bytes and fails. */
 class FailingInput extends InputStream {
 
     private final IOException failure
-    private int left = 3
+    private int left
 
-    FailingInput(IOException failure) {
+    FailingInput(IOException failure, int left = 3) {
         this.failure = failure
+        this.left = left
     }
 
     @Override
     int read() {
-        throw failure
+        if (left-- <= 0) {
+            throw failure
+        }
+        'x' as char as int
     }
 
     @Override
     int read(byte[] target, int offset, int length) {
-        if (left-- == 0) {
-            throw failure
-        }
-        target[offset] = 'x' as char as byte
+        target[offset] = read() as byte
         1
     }
 }

@@ -80,16 +80,16 @@ class TlsDialerSpec extends TransportSpecification {
     def "an engine that speaks no TLS is told apart: #what"() {
         given:
         server = ScriptedServer.tcp(script)
-        client = new StreamHttpClient(dialer(authority.writeTo(folder), Duration.ofMillis(300)))
+        client = new StreamHttpClient(dialer(authority.writeTo(folder), limit))
 
         expect:
         failureOf { client.execute(get()) }.reason() == reason
 
         where:
-        what                    | script                                   || reason
-        'it answers in HTTP'    | { it.send('HTTP/1.1 400 Bad\r\n\r\n') }  || TLS_FAILED
-        'it hangs up'           | { }                                      || TLS_FAILED
-        'it waits for the rest' | { it.rest() }                            || CONNECT_TIMED_OUT
+        what                    | script                                  | limit                  || reason
+        'it answers in HTTP'    | { it.send('HTTP/1.1 400 Bad\r\n\r\n') } | Duration.ofSeconds(20) || TLS_FAILED
+        'it hangs up'           | { }                                     | Duration.ofSeconds(20) || TLS_FAILED
+        'it waits for the rest' | { it.rest() }                           | Duration.ofMillis(300) || CONNECT_TIMED_OUT
     }
 
     def "a port that nobody listens on is told apart"() {

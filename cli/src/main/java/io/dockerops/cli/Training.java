@@ -1,0 +1,129 @@
+package io.dockerops.cli;
+
+import io.dockerops.cli.session.Composition;
+import io.dockerops.cli.session.Surroundings;
+import io.dockerops.cli.terminal.SystemTerminal;
+import io.dockerops.dsl.LoadedProject;
+import io.dockerops.dsl.ProjectScripts;
+import io.dockerops.engine.fake.FakeHosts;
+import io.dockerops.engine.port.HostConnections;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Does what commands do most, with an engine in memory, so that the JVM can keep the classes that this has loaded in an
+ * archive, from which later starts take them. The launcher runs it by itself in the background. It prints nothing and
+ * changes nothing outside of a temporary folder.
+ */
+final class Training {
+
+    private static final String PROJECT = """
+            project 'training'
+            def replicas = parameter('replicas', 2)
+            def data = volume 'data', at: '/data'
+            def base = rootfs('base') {
+                empty()
+                add 'project.groovy', to: '/project.groovy'
+            }
+            def app = service('app') {
+                image base
+                command 'app'
+                env NAME: 'app'
+                mount data
+                healthy 'true', every: 1.seconds
+                limits { memory 64.mb }
+                instances((1..replicas).collect { "app$it" })
+            }
+            service('web') {
+                image base
+                command 'web', '-f'
+                link app
+                publish '8080:80'
+            }
+            group 'all', 'web', app
+            """;
+
+    private final Path folder;
+    private final FakeHosts hosts = new FakeHosts();
+
+    private Training(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Main.prepare();
+        Path folder = Files.createTempDirectory("dockerops-training");
+        int code;
+        try {
+            code = new Training(folder).run();
+        } finally {
+            remove(folder);
+        }
+        System.exit(code);
+    }
+
+    /** The exit code of the first command that fails, else 0. */
+    private int run() throws IOException {
+        Files.writeString(folder.resolve("project.groovy"), PROJECT);
+        List<List<String>> commands = List.of(
+                List.of("--help"),
+                List.of("validate"),
+                List.of("plan"),
+                List.of("run"),
+                // Compiled and done before: what matters most.
+                List.of("run"),
+                List.of("plan", "--json"),
+                List.of("ps"),
+                List.of("version"));
+        for (List<String> command : commands) {
+            int code = Main.run(command, surroundings(), new InMemory());
+            if (code != 0) {
+                return code;
+            }
+        }
+        return 0;
+    }
+
+    private Surroundings surroundings() {
+        Map<String, String> environment = Map.of("HOME", folder.toString());
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Surroundings(
+                environment, folder, InputStream.nullInputStream(), nowhere, nowhere, new SystemTerminal(environment));
+    }
+
+    /** Scripts are cached in the temporary folder, and the engine is in memory. */
+    private final class InMemory extends Composition {
+
+        @Override
+        public LoadedProject load(Path script, Map<String, String> parameters) {
+            return ProjectScripts.cachedIn(folder.resolve("cache")).load(script, parameters);
+        }
+
+        @Override
+        protected HostConnections hosts(Map<String, String> environment) {
+            return hosts;
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.dockerops.docs
+
+import io.dockerops.dsl.ProjectScripts
+import io.dockerops.dsl.words.ProjectWords
+import io.dockerops.dsl.words.ServiceWords
+import io.dockerops.engine.problem.ProblemException
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/**
+ * What is made of the words' comments is up to date. With {@code -Dgolden.update=true} it is made anew.
+ */
+class WordReferenceSpec extends Specification {
+
+    private static final Path ROOT = Path.of('..').toAbsolutePath().normalize()
+    private static final WordSources SOURCES = new WordSources(ROOT.resolve('dsl/src/main/java/io/dockerops/dsl/words'))
+    private static final Path DESCRIPTION = ROOT.resolve('dsl/src/main/resources/io/dockerops/dsl/dockerops.gdsl')
+
+    @TempDir
+    @Shared
+    Path folder
+
+    @Shared
+    ProjectScripts scripts = ProjectScripts.uncached()
+
+    def setupSpec() {
+        ['services/app/Dockerfile', 'services/app/Dockerfile.small', 'certs/edge/ca.pem', 'certs/edge/cert.pem',
+         'certs/edge/key.pem', 'www/index.html', 'images/base.tar.gz', 'lib/monitoring.groovy'].each {
+            Files.createDirectories(folder.resolve(it).parent)
+            Files.writeString(folder.resolve(it), '')
+        }
+    }
+
+    def "the word reference is what the comments say"() {
+        expect:
+        upToDate(ROOT.resolve('docs/words.md'), new WordReference(SOURCES).page())
+    }
+
+    def "the description for IntelliJ IDEA is what the comments say"() {
+        expect:
+        upToDate(DESCRIPTION, new IntelliJDescription(SOURCES).script())
+    }
+
+    def "the description contributes every word to its block, with its documentation"() {
+        given:
+        def contributions = new Contributions()
+
+        when:
+        contributions.run(Files.readString(DESCRIPTION))
+
+        then:
+        contributions.words[''].toSorted() == words(ProjectWords)
+        contributions.words['service'].toSorted() == words(ServiceWords)
+        contributions.words.keySet() ==
+            ['', 'service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs'] as Set
+        contributions.undocumented == []
+    }
+
+    def "`#word.name()` of #type has a text, an example and the version that it came with"() {
+        expect:
+        word.forms().every { it.text() && it.since() ==~ /\d+\.\d+\.\d+/ }
+        word.forms()[0].property() || word.forms().any { it.example() }
+
+        where:
+        [type, word] << Chapter.ALL.collectMany { chapter -> SOURCES.read(chapter.type()).words().collect { [chapter.type(), it] } }
+    }
+
+    def "the example of #type is a script: #example"() {
+        expect:
+        mistakes(inBlock(type, example), example.contains('type: String') ? [domain: 'example.org'] : [:]) == []
+
+        where:
+        [type, example] << Chapter.ALL.collectMany { chapter ->
+            SOURCES.read(chapter.type()).words()*.forms().flatten()*.example().findAll().collectMany { lines ->
+                lines.any { it.startsWith(' ') } ? [[chapter.type(), lines.join('\n')]] : lines.collect { [chapter.type(), it] }
+            }
+        }
+    }
+
+    private List<String> mistakes(String script, Map<String, String> parameters) {
+        try {
+            scripts.load(Files.writeString(folder.resolve('project.groovy'), script), parameters)
+            return []
+        } catch (ProblemException e) {
+            return e.problems()*.summary()
+        }
+    }
+
+    private static boolean upToDate(Path file, String text) {
+        if (Boolean.getBoolean('golden.update')) {
+            Files.writeString(file, text)
+        }
+        assert Files.readString(file) == text
+        true
+    }
+
+    private static List<String> words(Class<?> type) {
+        type.methods.collect { it.name ==~ /get[A-Z].*/ ? it.name[3].toLowerCase() + it.name[4..-1] : it.name }.sort()
+    }
+
+    /** What surrounds the example in a project. */
+    private static String inBlock(String type, String example) {
+        switch (type) {
+            case 'ProjectWords': return (example.contains("project '") ? '' : "project 'p'\n") + forTopLevel(example)
+            case 'ParameterWords': return "project 'p'\n$example"
+            case 'BuildWords': return service("build('services/app') { $example }")
+            case 'HealthyWords': return service("healthy { ${example =~ /command|none/ ? '' : "command 'true'; "}$example }")
+            case 'LimitsWords': return service("limits { ${example.startsWith('memory') ? '' : 'memory 1.gb; '}$example }")
+            case 'VolumeWords': return "project 'p'\nhostRoot '/srv'\nvolume('v') { ${example.startsWith('at') ? '' : "at '/v'; "}$example }"
+            case 'NetworkWords': return "project 'p'\nnetwork('n') { $example }"
+            case 'HostWords': return "project 'p'\nhost('h') { ${example.startsWith('at') ? '' : "at 'tcp://h:2376'; "}$example }"
+            case 'RootfsWords': return "project 'p'\nrootfs('r') { ${example =~ /^add/ ? 'empty(); ' : example =~ /^empty/ ? "add 'www', to: '/'; " : ''}$example }"
+            default: return service(example)
+        }
+    }
+
+    private static String forTopLevel(String example) {
+        def needed = example.contains('group') ? "def web = service 'web'\nservice 'app'\nservice('cache') { instance 'one' }\n"
+            : example.contains('env ') ? "service('s') { $example }" : ''
+        needed.contains(example) ? needed : "hostRoot '/srv'\n".repeat(example.contains('hostRoot') ? 0 : 1) + needed + example
+    }
+
+    private static String service(String words) {
+        """
+        project 'p'
+        hostRoot '/srv'
+        def edge = host 'edge', at: 'unix:///run/edge.sock'
+        def site = rootfs 'site', busybox: true
+        def backend = network 'backend', subnet: '10.7.0.0/16'
+        def frontend = network 'frontend'
+        def pgdata = volume 'pgdata', at: '/pgdata'
+        def data = volume 'data', at: '/data'
+        def conf = volume 'conf', at: '/conf', host: 'conf'
+        def logs = volume 'logs', at: '/logs'
+        def socket = volume 'app_socket', at: '/socket'
+        def db = service('db') { ${words =~ /attach/ ? '' : 'attach socket'}; network backend; network frontend; network 'default' }
+        def app = service('app') { share '/srv'; instance 'one'; network backend; network 'default' }
+        def proxy = service 'proxy'
+        service('cache') { share '/cache' }
+        service('tried') {
+            $words
+        }
+        """
+    }
+
+    /** The vocabulary of IntelliJ's descriptions, as far as ours uses it. */
+    private static class Contributions {
+
+        final Map<String, List<String>> words = [:].withDefault { [] }
+        final List<String> undocumented = []
+
+        void run(String description) {
+            def binding = new Binding(
+                scriptScope: { -> [''] },
+                closureScope: { Map said -> ['closure'] },
+                context: { Map said -> said.scope },
+                contributor: { List scope, Closure body -> contribute(scope, body) })
+            new GroovyShell(binding).evaluate(description)
+        }
+
+        private void contribute(List scope, Closure body) {
+            def blocks = scope == [''] ? [''] : ['service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs']
+            blocks.each { block ->
+                def spoken = body.clone() as Closure
+                spoken.delegate = new Contribution(block: block, all: this)
+                spoken.resolveStrategy = Closure.DELEGATE_ONLY
+                spoken.call()
+            }
+        }
+    }
+
+    private static class Contribution {
+
+        String block
+        Contributions all
+
+        boolean enclosingCall(String name) {
+            name == block
+        }
+
+        Map parameter(Map said) {
+            said
+        }
+
+        void method(Map said) {
+            all.words[block] << said.name.toString()
+            if (!said.doc || said.params.any { !it.value } || said.namedParams?.any { !it.name || !it.type }) {
+                all.undocumented << said.name.toString()
+            }
+        }
+
+        void property(Map said) {
+            method(said + [params: [:]])
+        }
+    }
+}

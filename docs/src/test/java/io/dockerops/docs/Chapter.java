@@ -1,0 +1,42 @@
+package io.dockerops.docs;
+
+import java.util.List;
+
+/**
+ * One chapter of the word reference.
+ *
+ * @param title its heading
+ * @param type the interface of its words
+ * @param calls the words whose blocks have these words; none for the top level
+ */
+public record Chapter(String title, String type, List<String> calls) {
+
+    /** All chapters, in the order of the manual. */
+    public static final List<Chapter> ALL = List.of(
+            new Chapter("Top level", "ProjectWords", List.of()),
+            new Chapter("Parameters, at the top level", "ParameterWords", List.of()),
+            new Chapter("`service` block", "ServiceWords", List.of("service")),
+            new Chapter("`service` and `instance` block: image", "ImageWords", List.of("service", "instance")),
+            new Chapter("`service` and `instance` block: process", "ProcessWords", List.of("service", "instance")),
+            new Chapter(
+                    "`service` and `instance` block: volumes and paths", "MountWords", List.of("service", "instance")),
+            new Chapter(
+                    "`service` and `instance` block: links, ports and networks",
+                    "ConnectionWords",
+                    List.of("service", "instance")),
+            new Chapter(
+                    "`service` and `instance` block: start, health and end",
+                    "LifecycleWords",
+                    List.of("service", "instance")),
+            new Chapter("`build` block", "BuildWords", List.of("build")),
+            new Chapter("`healthy` block", "HealthyWords", List.of("healthy")),
+            new Chapter("`limits` block", "LimitsWords", List.of("limits")),
+            new Chapter("`volume` block", "VolumeWords", List.of("volume")),
+            new Chapter("`network` block, where it is declared", "NetworkWords", List.of("network")),
+            new Chapter("`host` block", "HostWords", List.of("host")),
+            new Chapter("`rootfs` block", "RootfsWords", List.of("rootfs")));
+
+    public Chapter {
+        calls = List.copyOf(calls);
+    }
+}
