@@ -39,7 +39,7 @@ class FailuresSpec extends Specification {
         where:
         name                       | code                 | world
         'a container ends at once' | ExitCode.FAILED      | {
-            it.engine.processes().run('shop.db', FakeProgram.exits(3).prints('starting up').printsError('no disk'))
+            it.engine.processes().run('shop.web.two', FakeProgram.exits(3).prints('starting up').printsError('no disk'))
         }
         'the engine refuses'       | ExitCode.FAILED      | {
             it.engine.faults().on(Kind.START, 'shop.db').fail(new EngineRefused(500, 'no space left on device'))
