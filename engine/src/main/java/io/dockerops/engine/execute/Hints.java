@@ -34,9 +34,7 @@ final class Hints {
             rule("bind host port(?: for)? \\S*?:(\\d+)[:/].*address already in use", Hints::portOfContainer),
             rule("container name \"/?([^\"]+)\" is already in use", Hints::nameTaken),
             rule("volume is in use - \\[(\\w+)", Hints::volumeInUse),
-            rule(
-                    "network (\\S+).*has active endpoints",
-                    "a container that is not of this project is in it; `docker network inspect $1` tells which"),
+            rule("network (\\S+) .*has active endpoints", Hints::networkInUse),
             rule(
                     "pull access denied for ([^\\s,]+)",
                     "check the name of the image; when it is in a private registry, `docker login` first"),
@@ -137,7 +135,7 @@ final class Hints {
 
     private Optional<String> portOfContainer(Matcher matcher) {
         String port = matcher.group(1);
-        return engine.containers(Collections.unmodifiableSortedMap(new TreeMap<>())).stream()
+        return all().stream()
                 .filter(container -> container.publishedPorts().stream().anyMatch(each -> publishes(each, port)))
                 .map(ContainerSummary::name)
                 .findFirst()
@@ -163,8 +161,25 @@ final class Hints {
         return Optional.of(maker + "; rename or remove it: docker rename " + name + " " + name + ".old");
     }
 
+    /** Engines of 20.10 can lose count of a network's endpoints; then none is left and the network stays all the same. */
+    private Optional<String> networkInUse(Matcher matcher) {
+        String network = matcher.group(1);
+        return all().stream()
+                .filter(container -> engine.inspect(container.id())
+                        .filter(found -> found.addresses().containsKey(network))
+                        .isPresent())
+                .map(container -> "the container `" + container.name() + "` is in it")
+                .findFirst()
+                .or(() -> Optional.of("no container is in it: the engine has lost count of its endpoints;"
+                        + " restart the engine, and it can be removed"));
+    }
+
+    private List<ContainerSummary> all() {
+        return engine.containers(Collections.unmodifiableSortedMap(new TreeMap<>()));
+    }
+
     private Optional<String> volumeInUse(Matcher matcher) {
-        return engine.containers(Collections.unmodifiableSortedMap(new TreeMap<>())).stream()
+        return all().stream()
                 .filter(container -> container.id().startsWith(matcher.group(1)))
                 .map(container -> "the container `" + container.name() + "` uses it")
                 .findFirst();

@@ -21,8 +21,6 @@ final class Lane {
 
     private record Job(long rank, Runnable begin) {}
 
-    private static final int ASIDE = 32;
-
     private final PriorityQueue<Job> ready = new PriorityQueue<>(Comparator.comparingLong(Job::rank));
     private final int limit;
     private int running;
@@ -53,9 +51,12 @@ final class Lane {
         running--;
     }
 
-    /** Gives a place back for a job that goes on without keeping the engine busy; false when too many do so. */
+    /**
+     * Gives a place back for a job that goes on without keeping the engine busy; false when as many do so as may run. They
+     * may all come to life again at once, and too many calls at once make engines lose count of network endpoints.
+     */
     boolean stepAside() {
-        if (aside == ASIDE) {
+        if (aside == limit) {
             return false;
         }
         aside++;

@@ -28,7 +28,7 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     /** A stop that lasts longer waits for the container's own process and not for the engine. */
-    private static final Duration STOPPING = Duration.ofMillis(400);
+    private static final Duration STOPPING = Duration.ofSeconds(2);
 
     private static final DateTimeFormatter LABELS =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);

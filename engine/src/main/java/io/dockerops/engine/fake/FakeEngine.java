@@ -5,7 +5,6 @@ import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.ImageReference;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.BuildRequest;
-import io.dockerops.engine.port.Cancelled;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.ContainerStatus.Health;
@@ -25,9 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A Docker engine in memory. It refuses what a real one refuses, with its words, and tells the same events. A test says
@@ -46,7 +43,7 @@ public final class FakeEngine implements ContainerEngine {
     private final FakeContainers containers;
     private final FakeRuns runs;
     private final FakeLogs logs;
-    private volatile boolean closed;
+    private final FakeDoor door;
 
     /** An engine that has nothing but Docker's own networks. */
     public FakeEngine() {
@@ -63,6 +60,7 @@ public final class FakeEngine implements ContainerEngine {
         this.containers = new FakeContainers(world, images, volumes, life);
         this.runs = new FakeRuns(world, containers, life);
         this.logs = new FakeLogs(world);
+        this.door = new FakeDoor(world, faults, calls);
     }
 
     private FakeEngine(FakeEngine other) {
@@ -76,6 +74,7 @@ public final class FakeEngine implements ContainerEngine {
         this.containers = other.containers;
         this.runs = other.runs;
         this.logs = other.logs;
+        this.door = new FakeDoor(world, faults, calls);
     }
 
     /** Another connection to the same engine, which is closed on its own. */
@@ -115,83 +114,37 @@ public final class FakeEngine implements ContainerEngine {
 
     /** Gives the engine an image that brings {@code config}, such as {@code Env.PATH} or {@code ExposedPorts.80/tcp}. */
     public void addImage(String reference, Specification config) {
-        change(() -> images.add(ImageReference.parse(reference), config, FakeWorld.labels(config.canonical())));
+        door.change(() -> images.add(ImageReference.parse(reference), config, FakeWorld.labels(config.canonical())));
     }
 
     /** Ends the process of a running container by itself. */
     public void end(String container, int exitCode) {
-        change(() -> life.end(world.container(container), exitCode, true));
+        door.change(() -> life.end(world.container(container), exitCode, true));
     }
 
     /** Lets the health check of a running container say something. */
     public void check(String container, Health says, String output) {
-        change(() -> life.check(world.container(container), says, output));
-    }
-
-    private void change(Runnable change) {
-        locked(() -> {
-            change.run();
-            return true;
-        });
-        world.events.tell();
-    }
-
-    private <T> T locked(Supplier<T> work) {
-        Lock lock = world.lock;
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private <T> T call(Kind kind, String target, Supplier<T> work) {
-        return callUnlocked(kind, target, () -> locked(work));
-    }
-
-    private void run(Kind kind, String target, Runnable work) {
-        call(kind, target, () -> {
-            work.run();
-            return true;
-        });
-    }
-
-    private <T> T callUnlocked(Kind kind, String target, Supplier<T> work) {
-        if (closed || Thread.currentThread().isInterrupted()) {
-            throw new Cancelled();
-        }
-        FakeCall call = calls.begin(kind, target);
-        try {
-            List<FakeFaults.Rule> applying = faults.of(call);
-            faults.before(applying);
-            T result = work.get();
-            faults.after(applying);
-            return result;
-        } finally {
-            calls.end(call);
-            world.events.tell();
-        }
+        door.change(() -> life.check(world.container(container), says, output));
     }
 
     @Override
     public EngineInfo info() {
-        return call(Kind.INFO, "", () -> new EngineInfo("20.10.24", "1.41", "linux/amd64"));
+        return door.call(Kind.INFO, "", () -> new EngineInfo("20.10.24", "1.41", "linux/amd64"));
     }
 
     @Override
     public List<ContainerSummary> containers(SortedMap<String, String> labels) {
-        return call(Kind.LIST_CONTAINERS, "", () -> containers.list(labels));
+        return door.call(Kind.LIST_CONTAINERS, "", () -> containers.list(labels));
     }
 
     @Override
     public Optional<ContainerDetails> inspect(String container) {
-        return call(Kind.INSPECT, container, () -> containers.inspect(container));
+        return door.call(Kind.INSPECT, container, () -> containers.inspect(container));
     }
 
     @Override
     public Optional<ExecResult> lastHealthCheck(String container) {
-        return call(
+        return door.call(
                 Kind.LAST_HEALTH_CHECK,
                 container,
                 () -> world.find(container)
@@ -201,93 +154,93 @@ public final class FakeEngine implements ContainerEngine {
 
     @Override
     public List<NetworkDetails> networks() {
-        return call(Kind.LIST_NETWORKS, "", networks::list);
+        return door.call(Kind.LIST_NETWORKS, "", networks::list);
     }
 
     @Override
     public List<VolumeDetails> volumes() {
-        return call(Kind.LIST_VOLUMES, "", volumes::list);
+        return door.call(Kind.LIST_VOLUMES, "", volumes::list);
     }
 
     @Override
     public List<ImageDetails> images() {
-        return call(Kind.LIST_IMAGES, "", images::list);
+        return door.call(Kind.LIST_IMAGES, "", images::list);
     }
 
     @Override
     public void createNetwork(String name, Specification specification) {
-        run(Kind.CREATE_NETWORK, name, () -> networks.create(name, specification));
+        door.run(Kind.CREATE_NETWORK, name, () -> networks.create(name, specification));
     }
 
     @Override
     public void removeNetwork(String name) {
-        run(Kind.REMOVE_NETWORK, name, () -> networks.remove(name));
+        door.run(Kind.REMOVE_NETWORK, name, () -> networks.remove(name));
     }
 
     @Override
     public void connect(String network, String container, Specification endpoint) {
-        run(Kind.CONNECT, network + " " + container, () -> networks.connect(network, container, endpoint));
+        door.run(Kind.CONNECT, network + " " + container, () -> networks.connect(network, container, endpoint));
     }
 
     @Override
     public void disconnect(String network, String container) {
-        run(Kind.DISCONNECT, network + " " + container, () -> networks.disconnect(network, container));
+        door.run(Kind.DISCONNECT, network + " " + container, () -> networks.disconnect(network, container));
     }
 
     @Override
     public void createVolume(String name, Specification specification) {
-        run(Kind.CREATE_VOLUME, name, () -> volumes.create(name, specification));
+        door.run(Kind.CREATE_VOLUME, name, () -> volumes.create(name, specification));
     }
 
     @Override
     public void removeVolume(String name) {
-        run(Kind.REMOVE_VOLUME, name, () -> volumes.remove(name));
+        door.run(Kind.REMOVE_VOLUME, name, () -> volumes.remove(name));
     }
 
     @Override
     public String createContainer(String name, Specification specification) {
-        return call(Kind.CREATE_CONTAINER, name, () -> containers.create(name, specification));
+        return door.call(Kind.CREATE_CONTAINER, name, () -> containers.create(name, specification));
     }
 
     @Override
     public void start(String container) {
-        run(Kind.START, container, () -> life.start(container));
+        door.run(Kind.START, container, () -> life.start(container));
     }
 
     @Override
     public void stop(String container, Duration timeout) {
-        run(Kind.STOP, container, () -> life.stop(container));
+        door.run(Kind.STOP, container, () -> life.stop(container));
     }
 
     @Override
     public void kill(String container, String signal) {
-        run(Kind.KILL, container, () -> life.kill(container, signal));
+        door.run(Kind.KILL, container, () -> life.kill(container, signal));
     }
 
     @Override
     public void remove(String container, boolean kill) {
-        run(Kind.REMOVE, container, () -> containers.remove(container, kill));
+        door.run(Kind.REMOVE, container, () -> containers.remove(container, kill));
     }
 
     @Override
     public void rename(String container, String name) {
-        run(Kind.RENAME, container, () -> containers.rename(container, name));
+        door.run(Kind.RENAME, container, () -> containers.rename(container, name));
     }
 
     @Override
     public void update(String container, Specification changes) {
-        run(Kind.UPDATE, container, () -> containers.update(container, changes));
+        door.run(Kind.UPDATE, container, () -> containers.update(container, changes));
     }
 
     @Override
     public ExecResult exec(String container, ExecCommand command) {
-        return call(Kind.EXEC, container, () -> runs.exec(container, command));
+        return door.call(Kind.EXEC, container, () -> runs.exec(container, command));
     }
 
     @Override
     public int attach(String container, TerminalSession session, Consumer<TerminalSession.Control> control) {
-        return callUnlocked(Kind.ATTACH, container, () -> {
-            FakeProgram program = locked(() -> runs.program(container, session.command()));
+        return door.callUnlocked(Kind.ATTACH, container, () -> {
+            FakeProgram program = door.locked(() -> runs.program(container, session.command()));
             control.accept((rows, columns) -> {});
             return FakeRuns.attach(program, session);
         });
@@ -295,30 +248,30 @@ public final class FakeEngine implements ContainerEngine {
 
     @Override
     public ExecResult runToEnd(String name, Specification specification) {
-        return call(Kind.RUN_TO_END, name, () -> runs.runToEnd(name, specification));
+        return door.call(Kind.RUN_TO_END, name, () -> runs.runToEnd(name, specification));
     }
 
     @Override
     public void logs(String container, LogRequest request, LogListener listener) {
-        callUnlocked(Kind.LOGS, container, () -> {
-            logs.read(container, request, listener, () -> closed);
+        door.callUnlocked(Kind.LOGS, container, () -> {
+            logs.read(container, request, listener, door::closed);
             return true;
         });
     }
 
     @Override
     public AutoCloseable events(SortedMap<String, String> labels, EventListener listener) {
-        return call(Kind.EVENTS, "", () -> world.events.subscribe(labels, listener));
+        return door.call(Kind.EVENTS, "", () -> world.events.subscribe(labels, listener));
     }
 
     @Override
     public void pull(ImageReference reference, ProgressListener progress) {
-        run(Kind.PULL, reference.toString(), () -> images.pull(reference, progress));
+        door.run(Kind.PULL, reference.toString(), () -> images.pull(reference, progress));
     }
 
     @Override
     public void build(BuildRequest request, ProgressListener progress) {
-        run(
+        door.run(
                 Kind.BUILD,
                 request.reference().toString(),
                 () -> images.build(request.reference(), request.labels(), progress));
@@ -327,9 +280,9 @@ public final class FakeEngine implements ContainerEngine {
     @Override
     public void importImage(
             ImageReference reference, InputStream tar, SortedMap<String, String> labels, ProgressListener progress) {
-        callUnlocked(Kind.IMPORT_IMAGE, reference.toString(), () -> {
+        door.callUnlocked(Kind.IMPORT_IMAGE, reference.toString(), () -> {
             FakeImages.read(tar);
-            return locked(() -> {
+            return door.locked(() -> {
                 images.add(reference, Specification.EMPTY, labels);
                 return true;
             });
@@ -338,12 +291,11 @@ public final class FakeEngine implements ContainerEngine {
 
     @Override
     public void removeImage(ImageReference reference) {
-        run(Kind.REMOVE_IMAGE, reference.toString(), () -> images.remove(reference));
+        door.run(Kind.REMOVE_IMAGE, reference.toString(), () -> images.remove(reference));
     }
 
     @Override
     public void close() {
-        closed = true;
-        change(world.changed::signalAll);
+        door.close();
     }
 }

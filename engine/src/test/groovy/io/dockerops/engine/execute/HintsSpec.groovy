@@ -54,7 +54,6 @@ class HintsSpec extends RunSpecification {
             'all predefined address pools have been fully subnetted',
             'Pool overlaps with other one on this address space',
             'network shop.front not found',
-            'error while removing network: network shop.front id 0f has active endpoints',
             'Got permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock',
             'Minimum memory limit allowed is 6MB',
         ]
@@ -79,7 +78,6 @@ class HintsSpec extends RunSpecification {
             'docker network prune',
             'another network has this subnet',
             '`shop.front` was removed',
-            'docker network inspect shop.front',
             'usermod -aG docker $USER',
             'the limits',
         ]
@@ -145,6 +143,25 @@ class HintsSpec extends RunSpecification {
 
         expect:
         hint("remove shop.data: volume is in use - [$id]", 409) == 'the container `shop.db` uses it'
+    }
+
+    def "a network that is in use is said to be used by its container"() {
+        given:
+        engine.createNetwork('shop.front', Sketch.fields())
+        running(['Networks[shop.front].Aliases': []], 'web')
+
+        expect:
+        hint('error while removing network: network shop.front id 0f has active endpoints', 403) ==
+            'the container `shop.web` is in it'
+    }
+
+    def "a network that nothing is in, and that the engine holds for used, needs a restart of the engine"() {
+        given:
+        engine.createNetwork('shop.front', Sketch.fields())
+        stopped(['Networks[shop.front].Aliases': []], 'web')
+
+        expect:
+        hint('error while removing network: network shop.front id 0f has active endpoints', 403).contains('restart the engine')
     }
 
     def "an exit code that says why is explained: #code"() {
