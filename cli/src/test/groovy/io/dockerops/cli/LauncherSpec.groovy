@@ -52,7 +52,7 @@ class LauncherSpec extends Specification {
         def source = shared.resolve('Main.java')
         Files.writeString(source, MAIN)
         def classes = Files.createDirectories(shared.resolve('classes'))
-        assert ToolProvider.systemJavaCompiler.run(null, null, null, '-d', "$classes", "$source") == 0
+        assert ToolProvider.systemJavaCompiler.run(null, null, null, '--release', '17', '-d', "$classes", "$source") == 0
         new ZipOutputStream(Files.newOutputStream(shared.resolve('dockerops.jar'))).withCloseable { jar ->
             ['Main', 'Training'].each {
                 jar.putNextEntry(new ZipEntry("io/dockerops/cli/${it}.class"))
@@ -212,6 +212,51 @@ class LauncherSpec extends Specification {
 
         expect:
         run('x').out == '<x>\n'
+    }
+
+    def "with --with-engine root gets Java from the distribution, after a word on it"() {
+        given:
+        pretendToBe(0)
+
+        when:
+        def run = run('run', '--with-engine', 'x')
+
+        then:
+        run.out == '<run>\n<--with-engine>\n<x>\n'
+        run.err == 'dockerops: Java 17 or newer is needed: installing it from the distribution, which takes about a minute\n'
+        Files.readAllLines(folder.resolve('apt')) ==
+            ['update', 'install -y --no-install-recommends openjdk-21-jdk-headless']
+    }
+
+    def "nothing is installed #when"() {
+        given:
+        pretendToBe(user)
+
+        when:
+        def run = run(*arguments)
+
+        then:
+        run.code == 1
+        run.err.contains(hint)
+        !Files.exists(folder.resolve('apt'))
+
+        where:
+        when                    | user | arguments                | hint
+        'without --with-engine' | 0    | ['run']                  | 'install it: apt-get install'
+        'for another user'      | 1000 | ['run', '--with-engine'] | 'install it: sudo apt-get install'
+    }
+
+    def "a Java that cannot be installed shows what apt-get said"() {
+        given:
+        pretendToBe(0)
+        script(folder.resolve('bin/apt-get'), '#!/bin/sh\necho no network >&2\nexit 100\n')
+
+        when:
+        def run = run('run', '--with-engine')
+
+        then:
+        run.code == 1
+        run.err.readLines()[1..2] == ['no network', 'dockerops: Java cannot be installed']
     }
 
     def "an incomplete release says so"() {
@@ -561,6 +606,18 @@ class LauncherSpec extends Specification {
             }
         }
         bin.toString()
+    }
+
+    /** A machine without Java, for user number {@code user}, whose distribution has Java 21. */
+    private void pretendToBe(int user) {
+        environment.remove('JAVA_HOME')
+        environment.PATH = pathWithoutJava()
+        def programs = [id: "echo $user", 'apt-cache': 'test "$2" = openjdk-21-jdk-headless',
+                        'apt-get': "echo \"\$*\" >>'$folder/apt'; [ \$1 = update ] || ln -s '$JAVA' '$folder/jvms/21'"]
+        programs.each { name, text ->
+            Files.deleteIfExists(folder.resolve("bin/$name"))
+            script(folder.resolve("bin/$name"), "#!/bin/sh\n$text\n")
+        }
     }
 
     private Path archive() {

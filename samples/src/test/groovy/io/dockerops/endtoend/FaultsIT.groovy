@@ -1,6 +1,6 @@
 package io.dockerops.endtoend
 
-import groovy.json.JsonSlurper
+import io.dockerops.engine.json.Json
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
@@ -212,7 +212,7 @@ class FaultsIT extends Specification {
             assert run().code == 0
             script(text('debug'))
         }
-        int actions = new JsonSlurper().parseText(Dockerops.run(folder, 'plan', '--json').out).actions.size()
+        int actions = Json.parse(Dockerops.run(folder, 'plan', '--json').out).actions.size()
 
         expect:
         (1..actions).every { number ->

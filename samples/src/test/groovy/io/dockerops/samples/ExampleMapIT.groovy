@@ -1,6 +1,6 @@
 package io.dockerops.samples
 
-import groovy.json.JsonSlurper
+import io.dockerops.engine.json.Json
 import io.dockerops.endtoend.Dockerops
 import java.nio.file.Files
 import java.nio.file.Path
@@ -28,7 +28,7 @@ class ExampleMapIT extends Specification {
     }
 
     private static Object inspect(String container) {
-        new JsonSlurper().parseText(Dockerops.docker('container', 'inspect', container))[0]
+        Json.parse(Dockerops.docker('container', 'inspect', container))[0]
     }
 
     def setupSpec() {
@@ -46,10 +46,10 @@ class ExampleMapIT extends Specification {
 
     def "the application comes before the web server, which uses its socket"() {
         when:
-        def plan = new JsonSlurper().parseText(run('plan', '--json').out).actions
+        def plan = Json.parse(run('plan', '--json').out).actions
         def number = { String action, String subject -> plan.find { it.action == action && it.subject == subject }.number }
         def waits
-        waits = { int from, int to -> from == to || plan[from - 1].after.any { waits(it, to) } }
+        waits = { from, to -> from == to || plan[(from as int) - 1].after.any { waits(it, to) } }
 
         then:
         ['instance1', 'instance2'].every {

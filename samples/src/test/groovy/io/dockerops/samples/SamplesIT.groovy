@@ -1,6 +1,6 @@
 package io.dockerops.samples
 
-import groovy.json.JsonSlurper
+import io.dockerops.engine.json.Json
 import io.dockerops.endtoend.Dockerops
 import java.nio.file.Files
 import java.nio.file.Path
@@ -65,7 +65,7 @@ class SamplesIT extends Specification {
         second.out.contains('Everything is as declared')
 
         and: 'all that it declares runs'
-        def containers = new JsonSlurper().parseText(Dockerops.run(folder, 'ps', '--json', *parameters).out)
+        def containers = Json.parse(Dockerops.run(folder, 'ps', '--json', *parameters).out)
         containers.every { it.state == 'running' || it.state == 'exited' }
 
         when:
@@ -73,7 +73,7 @@ class SamplesIT extends Specification {
 
         then:
         cleaned.code == 0
-        def project = new JsonSlurper().parseText(Dockerops.run(folder, 'plan', '--json', *parameters).out).project
+        def project = Json.parse(Dockerops.run(folder, 'plan', '--json', *parameters).out).project
         ['container', 'network', 'volume'].every { kind ->
             Dockerops.docker(kind, 'ls', *(kind == 'container' ? ['-a'] : []), '-q', '--filter', "label=io.dockerops.project=$project") == ''
         }

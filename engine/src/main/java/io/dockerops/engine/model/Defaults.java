@@ -1,7 +1,6 @@
 package io.dockerops.engine.model;
 
 import java.util.List;
-import java.util.Set;
 
 /** Which values say no more than the absence of their field. */
 final class Defaults {
@@ -22,8 +21,8 @@ final class Defaults {
     private static final FieldPath NETWORK_MODE = FieldPath.of("HostConfig", "NetworkMode");
 
     /** Limits that -1 takes away as 0 does. */
-    private static final Set<FieldPath> UNLIMITED =
-            Set.of(FieldPath.of("HostConfig", "Memory"), FieldPath.of("HostConfig", "PidsLimit"));
+    private static final List<FieldPath> UNLIMITED =
+            List.of(FieldPath.of("HostConfig", "Memory"), FieldPath.of("HostConfig", "PidsLimit"));
 
     private Defaults() {}
 

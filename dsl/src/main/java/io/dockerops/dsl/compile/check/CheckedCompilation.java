@@ -6,14 +6,17 @@ import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.transform.sc.StaticCompilationVisitor;
 import org.codehaus.groovy.transform.sc.StaticCompileTransformation;
 import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Static compilation of whole classes with the word checker in it. It does what {@code @CompileStatic(extensions = …)}
@@ -60,11 +63,38 @@ final class CheckedCompilation extends StaticCompileTransformation {
 
         private final WordChecker checker;
         private final CompilerMessages messages;
+        private final Functions functions = new Functions();
 
         Visitor(SourceUnit source, ClassNode type) {
             super(source, type);
             this.checker = new WordChecker(this, language, findings, taint, declared);
             this.messages = new CompilerMessages(language, findings, taint, this::getType);
+        }
+
+        @Override
+        public void visitClass(ClassNode type) {
+            if (type.isDerivedFrom(language.base())) {
+                Functions.order(type);
+            }
+            super.visitClass(type);
+        }
+
+        @Override
+        public void visitMethod(MethodNode method) {
+            super.visitMethod(method);
+            functions.end(method);
+        }
+
+        @Override
+        protected @Nullable ClassNode checkReturnType(ReturnStatement statement) {
+            MethodNode method = typeCheckingContext.getEnclosingMethod();
+            boolean function = method != null
+                    && typeCheckingContext.getEnclosingClosure() == null
+                    && method.getDeclaringClass().isDerivedFrom(language.base());
+            if (function) {
+                functions.gives(method, getType(statement.getExpression()));
+            }
+            return super.checkReturnType(statement);
         }
 
         @Override

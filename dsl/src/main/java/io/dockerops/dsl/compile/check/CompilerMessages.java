@@ -1,9 +1,9 @@
 package io.dockerops.dsl.compile.check;
 
+import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.SourceRef;
 import io.dockerops.engine.problem.Suggest;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,20 +16,15 @@ import org.codehaus.groovy.transform.StaticTypesTransformation;
 /** Turns the Groovy compiler's messages about meaning into sentences without its class names. */
 final class CompilerMessages {
 
-    /** A message of the compiler, and the sentence and hint for it; {@code $1} is what the pattern found. */
-    private record Rule(Pattern pattern, String summary, String hint) {
-
-        Rule(String pattern, String summary, String hint) {
-            this(Pattern.compile(pattern, Pattern.DOTALL), summary, hint);
-        }
-    }
-
     /** Said by the word checker already. */
     private static final Pattern SAID = Pattern.compile(
             "(unexpected named arg|required named param|argument for named param|Target \\w+ for \\w+ call expression).*",
             Pattern.DOTALL);
 
     private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class ([\\w.$]+).*", Pattern.DOTALL);
+    private static final Pattern POSITION =
+            Pattern.compile("\\s*(@ line \\d+, column \\d+\\.|\\. At \\[\\d+:\\d+].*)\\s*$");
+    private static final Pattern QUALIFIED = Pattern.compile("(?:[a-z]\\w*\\.)+([A-Z]\\w*)");
 
     private static final List<String> TYPES = List.of(
             "String",
@@ -47,54 +42,6 @@ final class CompilerMessages {
             "Size",
             "File",
             "Path");
-
-    private static final List<Rule> RULES = List.of(
-            new Rule(
-                    ".*already contains a variable of the name (\\w+).*",
-                    "`$1` is declared twice",
-                    "leave `def` away to give it a new value, or choose another name"),
-            new Rule(
-                    ".*(?:Duplicate|Repetitive) method name/signature.*\\s(\\w+)\\(.*",
-                    "the function `$1` is declared twice",
-                    "choose another name"),
-            new Rule(
-                    "[Cc]annot resolve dynamic method name.*",
-                    "the name of a word cannot be computed",
-                    "write the word itself"),
-            new Rule("Cannot set read-only property: (\\w+).*", "`$1` cannot be changed", ""),
-            new Rule(
-                    "Reference to method is ambiguous.*",
-                    "it is not clear which form of this word is meant",
-                    "say the type: `(String) value`"),
-            new Rule(
-                    "The spread operator cannot be used.*",
-                    "a list cannot be spread with `*` here",
-                    "give the list as it is"),
-            new Rule("Cannot call closure that accepts.*", "this closure does not take these values", ""),
-            new Rule(
-                    "Incorrect number of parameters. Expected ([\\d or]+) but found (\\d+).*",
-                    "this block gets $1 values, not $2",
-                    ""),
-            new Rule(
-                    "Non-static method \\S+#(\\w+) cannot be called from static context.*", "`$1` needs an object", ""),
-            new Rule(
-                    "Cannot find matching constructor ([\\w.$]*\\.)?(\\w+)\\(.*",
-                    "`new $2` does not take these values",
-                    ""),
-            new Rule("Multiple assignments without list.*", "several variables need a list on the right", ""),
-            new Rule(
-                    "Incorrect number of values. Expected:(\\d+) Was:(\\d+).*",
-                    "$1 variables need $1 values, not $2",
-                    ""),
-            new Rule(
-                    "You cannot create an instance from the abstract (?:interface|class) '([^']*\\.)?(\\w+)'.*",
-                    "`$2` cannot be made with `new`",
-                    ""),
-            new Rule("the type (\\S+) cannot be.*", "`$1` cannot be used here", ""));
-
-    private static final Pattern CAST = Pattern.compile(
-            "(?:Cannot assign value of type|Cannot return value of type|Cannot return|Inconvertible types: cannot cast|Possible loss of precision from) (\\S+).*",
-            Pattern.DOTALL);
 
     private final Language language;
     private final Findings findings;
@@ -119,8 +66,6 @@ final class CompilerMessages {
         taint.mark(node);
         if (node instanceof BinaryExpression binary && text.startsWith("Cannot find matching method")) {
             operator(binary);
-        } else if (CAST.matcher(text).matches()) {
-            conversion(text, node);
         } else {
             translate(findings, text, findings.place(node));
         }
@@ -135,37 +80,15 @@ final class CompilerMessages {
         findings.error(binary, summary);
     }
 
-    private void conversion(String text, ASTNode node) {
-        List<String> names = Pattern.compile("(?<![\\w.])[\\w.]*\\b[A-Za-z]\\w*(?:<[^ ]*>)?(?:\\[\\])*")
-                .matcher(text.replaceAll(
-                        "Cannot assign value of type|Cannot return value of type|Cannot return|for method returning|for closure expecting|for method expecting|Inconvertible types: cannot cast|Possible loss of precision from|to variable of type|to|into array of type",
-                        " "))
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .toList();
-        BiFunction<Integer, String, String> term =
-                (index, otherwise) -> names.size() > index ? language.terms().ofClass(names.get(index)) : otherwise;
-        findings.error(
-                node, term.apply(0, "this") + " is given where " + term.apply(1, "something else") + " is needed");
-    }
-
-    /** Any message about meaning, without its follow-ups. */
+    /** Any message about meaning. */
     static void translate(Findings findings, String message, SourceRef place) {
         String text = plain(message);
         Matcher unresolved = UNRESOLVED.matcher(text);
         if (unresolved.matches()) {
             noClass(findings, unresolved.group(1), place);
-            return;
+        } else {
+            findings.add(Sentences.of(text, place).orElseGet(() -> fallback(text, place)));
         }
-        for (Rule rule : RULES) {
-            Matcher matcher = rule.pattern().matcher(text);
-            if (matcher.matches()) {
-                String summary = matcher.replaceFirst(rule.summary());
-                findings.error(place, summary, rule.hint().isEmpty() ? new String[0] : new String[] {rule.hint()});
-                return;
-            }
-        }
-        findings.error(place, fallback(text));
     }
 
     /** Groovy's place for a type is that of the variable behind it. */
@@ -179,18 +102,23 @@ final class CompilerMessages {
         findings.error(exact, "there is no class `" + name + "`", hint);
     }
 
-    /** The first line, when it has no names of classes that users never wrote. */
-    static String fallback(String message) {
+    /** What no sentence is known for: names of classes only in a hint, and without their packages. */
+    static Problem fallback(String message, SourceRef place) {
         String line = plain(message).lines().findFirst().orElse("").strip().replaceAll("[.\\s]+$", "");
-        boolean internal = line.matches(".*\\b(org\\.|groovy\\.|java\\.|io\\.dockerops).*") || line.isEmpty();
-        return internal ? "this cannot be compiled" : Character.toLowerCase(line.charAt(0)) + line.substring(1);
+        if (line.isEmpty() || line.contains(ScriptCompiler.SCRIPT_CLASS)) {
+            return Problem.error(place, "this cannot be compiled");
+        }
+        Matcher names = QUALIFIED.matcher(line);
+        return names.find()
+                ? Problem.error(place, "this cannot be compiled", "Groovy says: " + names.replaceAll("$1"))
+                : Problem.error(place, Character.toLowerCase(line.charAt(0)) + line.substring(1));
     }
 
-    static String plain(String message) {
+    private static String plain(String message) {
         String text = message.strip();
         if (text.startsWith(StaticTypesTransformation.STATIC_ERROR_PREFIX)) {
             text = text.substring(StaticTypesTransformation.STATIC_ERROR_PREFIX.length());
         }
-        return text.replaceAll("\\s*@ line \\d+, column \\d+\\.\\s*$", "");
+        return POSITION.matcher(text).replaceFirst("");
     }
 }

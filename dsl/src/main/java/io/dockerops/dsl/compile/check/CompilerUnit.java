@@ -21,6 +21,7 @@ import org.codehaus.groovy.control.messages.LocatedMessage;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SimpleMessage;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.syntax.RuntimeParserException;
 import org.codehaus.groovy.syntax.SyntaxException;
 import org.codehaus.groovy.tools.GroovyClass;
 
@@ -118,9 +119,19 @@ final class CompilerUnit extends CompilationUnit {
                 CompilerMessages.translate(
                         findings, simple.getMessage(), findings.source().place(1, 1, Integer.MAX_VALUE));
             } else if (message instanceof ExceptionMessage thrown) {
-                throw new IllegalStateException(
-                        "the compiler failed on " + findings.source().file(), thrown.getCause());
+                exception(thrown.getCause(), findings);
             }
+        }
+    }
+
+    private static void exception(Exception thrown, Findings findings) {
+        if (thrown instanceof RuntimeParserException parser
+                && parser.getNode() != null
+                && parser.getNode().getLineNumber() > 0) {
+            CompilerMessages.translate(findings, String.valueOf(thrown.getMessage()), findings.place(parser.getNode()));
+        } else if (findings.isEmpty()) {
+            throw new IllegalStateException(
+                    "the compiler failed on " + findings.source().file(), thrown);
         }
     }
 

@@ -75,7 +75,7 @@ final class Layout extends ClassCodeExpressionTransformer {
                         nameOf(method),
                         "a function cannot be called `" + method.getName() + "`",
                         "choose another name"));
-        classes(module);
+        module.getImports().forEach(this::checkGrab);
         module.getClasses().forEach(this::visitClass);
     }
 
@@ -83,8 +83,7 @@ final class Layout extends ClassCodeExpressionTransformer {
     void classes(ModuleNode module) {
         module.getImports().forEach(this::checkGrab);
         List<Statement> statements = module.getStatementBlock().getStatements();
-        boolean words = module.getClasses().stream().anyMatch(ClassNode::isScript) && !statements.isEmpty();
-        if (words && source.getName().endsWith(findings.source().file().toString())) {
+        if (!statements.isEmpty()) {
             findings.error(
                     statements.get(0),
                     "words stand in a file whose name begins with a capital letter",

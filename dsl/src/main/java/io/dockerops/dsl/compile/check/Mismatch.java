@@ -6,25 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ASTNode;
-import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
-import org.codehaus.groovy.ast.Variable;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
-import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.transform.stc.StaticTypeCheckingSupport;
 
 /** Says why a word that exists cannot be used with the arguments that it was given. */
 final class Mismatch {
 
-    private static final Pattern UNIT = Pattern.compile("\\s*([A-Za-z]+).*", Pattern.DOTALL);
     private static final int FOREIGN = 100;
     private static final int WRONG = 4;
     private static final int COUNT = 3;
@@ -33,12 +26,14 @@ final class Mismatch {
     private final Findings findings;
     private final Taint taint;
     private final Function<Expression, ClassNode> types;
+    private final ValueHints valueHints;
 
     Mismatch(Language language, Findings findings, Taint taint, Function<Expression, ClassNode> types) {
         this.language = language;
         this.findings = findings;
         this.taint = taint;
         this.types = types;
+        this.valueHints = new ValueHints(language, findings, types);
     }
 
     /** The arguments of one call against one of the word's forms. */
@@ -163,11 +158,7 @@ final class Mismatch {
         String given = given(value, type, expected);
         String summary = "`" + name + "` takes " + Terms.either(expected) + which + ", not " + given;
         findings.error(
-                value,
-                summary,
-                untyped(value, fit.expectedAt(i))
-                        .or(() -> unit(value, fit.expectedAt(i)))
-                        .orElse(forms));
+                value, summary, valueHints.of(name, value, fit.expectedAt(i)).orElse(forms));
     }
 
     private String given(Expression value, ClassNode type, List<String> expected) {
@@ -213,37 +204,6 @@ final class Mismatch {
                 .map(required -> "`" + required.name() + ":`")
                 .findFirst()
                 .orElse("names with values");
-    }
-
-    /** A parameter of a function that was given no type. */
-    private Optional<String> untyped(Expression value, ClassNode wanted) {
-        if (!(value instanceof VariableExpression use) || !ClassHelper.isObjectType(types.apply(value))) {
-            return Optional.empty();
-        }
-        Variable variable = use.getAccessedVariable();
-        if (!(variable instanceof Parameter parameter) || !parameter.isDynamicTyped()) {
-            return Optional.empty();
-        }
-        String type = ClassHelper.getWrapper(wanted).getNameWithoutPackage();
-        return Optional.of(
-                "say what `" + use.getName() + "` is where it is declared: `" + type + " " + use.getName() + "`");
-    }
-
-    /** A number where a quantity is wanted: the unit stands behind it without a dot, or is missing. */
-    private Optional<String> unit(Expression value, ClassNode wanted) {
-        String example = language.terms().example(wanted, "");
-        int dot = example.indexOf('.');
-        if (dot < 0 || !(value instanceof ConstantExpression number) || !(number.getValue() instanceof Number)) {
-            return Optional.empty();
-        }
-        String line = findings.source().line(value.getLastLineNumber());
-        Matcher behind = UNIT.matcher(line.substring(Math.min(value.getLastColumnNumber() - 1, line.length())));
-        String unit = behind.matches() && language.units().contains(behind.group(1))
-                ? behind.group(1)
-                : example.substring(dot + 1);
-        return language.units().contains(unit)
-                ? Optional.of("write `" + number.getText() + "." + unit + "`")
-                : Optional.empty();
     }
 
     private boolean fits(Expression value, ClassNode wanted) {

@@ -57,7 +57,8 @@ final class Statements extends ClassCodeVisitorSupport {
     public void visitExpressionStatement(ExpressionStatement statement) {
         if (inScript
                 && statement.getExpression() instanceof VariableExpression name
-                && name.getAccessedVariable() instanceof DynamicVariable) {
+                && name.getAccessedVariable() instanceof DynamicVariable
+                && !name.getName().equals("it")) {
             ConstantExpression word = new ConstantExpression(name.getName());
             word.setSourcePosition(name);
             MethodCallExpression call =

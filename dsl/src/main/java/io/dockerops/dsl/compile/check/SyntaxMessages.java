@@ -14,6 +14,7 @@ final class SyntaxMessages {
     private static final Pattern TOKEN = Pattern.compile("\\w+|'[^'\\n]*'|\"[^\"\\n]*\"|\\S");
     private static final Pattern NAMED_BEFORE = Pattern.compile("(?<=[\\w'\"\\])}])\\s+(\\w+)\\s*$");
 
+    private static final String UNQUOTED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/.:_-@~";
     private static final Pattern BRACED = Pattern.compile("\\{\\s*\\w+\\s*:[^{}]*$");
 
     private SyntaxMessages() {}
@@ -30,7 +31,8 @@ final class SyntaxMessages {
                     Math.max(1, error.getStartLine()),
                     error.getStartColumn(),
                     error.getEndLine() == error.getStartLine() ? error.getEndColumn() : Integer.MAX_VALUE);
-            return Problem.error(place, CompilerMessages.fallback(message == null ? "" : message));
+            String said = message == null ? "" : message;
+            return Sentences.of(said, place).orElseGet(() -> CompilerMessages.fallback(said, place));
         }
         int line = Math.max(1, error.getStartLine());
         String text = source.line(line);
@@ -40,16 +42,34 @@ final class SyntaxMessages {
             return incomplete(source, line);
         }
         SourceRef place = source.place(line, token.start() + 1, token.end() + 1);
-        String summary = "`" + token.group() + "` is not expected here";
-        Matcher named = NAMED_BEFORE.matcher(text.substring(0, token.start()));
-        if (token.group().equals(":") && named.find()) {
-            return Problem.error(place, summary, "is a comma missing before `" + named.group(1) + "`?");
+        Problem problem = Problem.error(place, "`" + token.group() + "` is not expected here");
+        return hint(text, token.start(), token.group()).map(problem::hint).orElse(problem);
+    }
+
+    private static Optional<String> hint(String line, int at, String token) {
+        String before = line.substring(0, at);
+        Matcher named = NAMED_BEFORE.matcher(before);
+        if (token.equals(":") && named.find()) {
+            return Optional.of("is a comma missing before `" + named.group(1) + "`?");
         }
-        if (token.group().equals(",")
-                && BRACED.matcher(text.substring(0, token.start())).find()) {
-            return Problem.error(place, summary, "names with values stand behind their word without braces");
+        if (token.equals(",") && BRACED.matcher(before).find()) {
+            return Optional.of("names with values stand behind their word without braces");
         }
-        return Problem.error(place, summary);
+        return runAround(line, at).map(text -> "if this is text, put it in quotes: '" + text + "'");
+    }
+
+    /** A path or an image without quotes. */
+    private static Optional<String> runAround(String line, int at) {
+        int start = at;
+        while (start > 0 && UNQUOTED.indexOf(line.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        int end = at;
+        while (end < line.length() && UNQUOTED.indexOf(line.charAt(end)) >= 0) {
+            end++;
+        }
+        String run = line.substring(start, end);
+        return Optional.of(run).filter(text -> text.contains("/") && text.length() > 1);
     }
 
     /** The mistake shows at the end of a line: the last line before it that has something. */

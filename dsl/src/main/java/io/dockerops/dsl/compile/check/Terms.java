@@ -1,8 +1,9 @@
 package io.dockerops.dsl.compile.check;
 
 import groovy.lang.GString;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class Terms {
     private static final ClassNode CHARS = ClassHelper.make(CharSequence.class);
     private static final ClassNode GSTRING = ClassHelper.make(GString.class);
     private static final ClassNode NUMBER = ClassHelper.make(Number.class);
-    private static final ClassNode COLLECTION = ClassHelper.make(Collection.class);
+    private static final ClassNode PATH = ClassHelper.make(Path.class);
+    private static final ClassNode FILE = ClassHelper.make(File.class);
     private static final ClassNode ITERABLE = ClassHelper.make(Iterable.class);
     private static final ClassNode MAP = ClassHelper.make(Map.class);
     private static final ClassNode CLOSURE = ClassHelper.CLOSURE_TYPE;
@@ -83,7 +85,10 @@ final class Terms {
         if (term.isPresent()) {
             return term.get().name();
         }
-        if (type.isArray() || type.isDerivedFrom(COLLECTION) || type.implementsInterface(ITERABLE)) {
+        if (is(type, PATH) || is(type, FILE)) {
+            return "a path";
+        }
+        if (type.isArray() || is(type, ITERABLE)) {
             return "a list";
         }
         if (is(type, CHARS) || is(type, GSTRING) || type.equals(ClassHelper.Character_TYPE)) {
@@ -104,31 +109,10 @@ final class Terms {
         if (type.equals(ClassHelper.CLASS_Type)) {
             return "a type";
         }
-        return ClassHelper.isObjectType(type) ? "a value" : article(noun(type.getNameWithoutPackage()));
-    }
-
-    /** By the name of a class, as the compiler's messages have it. */
-    String ofClass(String name) {
-        String raw = name.replaceAll("<.*", "");
-        Optional<Term> term = terms.stream()
-                .filter(one -> one.type().getName().equals(raw)
-                        || one.type().getSimpleName().equals(raw))
-                .findFirst();
-        if (term.isPresent()) {
-            return term.get().name();
+        if (type.isPrimaryClassNode()) {
+            return "`" + type.getNameWithoutPackage() + "`";
         }
-        return switch (raw.substring(raw.lastIndexOf('.') + 1)) {
-            case "String", "GString", "CharSequence", "char", "Character" -> "text";
-            case "int", "Integer", "long", "Long", "short", "Short" -> "a whole number";
-            case "Number", "double", "Double", "float", "Float", "BigDecimal", "BigInteger" -> "a number";
-            case "boolean", "Boolean" -> "true or false";
-            case "void", "Void" -> "nothing";
-            case "List", "ArrayList", "Collection", "Set", "LinkedHashSet" -> "a list";
-            case "Map", "LinkedHashMap" -> "names with values";
-            case "Closure" -> "a block";
-            case "Object" -> "a value";
-            default -> article(noun(raw.substring(raw.lastIndexOf('.') + 1)));
-        };
+        return ClassHelper.isObjectType(type) ? "a value" : article(noun(type.getNameWithoutPackage()));
     }
 
     /** An argument as it stands in a script: {@code 'name'}, {@code 30.seconds}. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.GenericsType;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.PropertyNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -23,11 +24,12 @@ import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.transform.stc.TypeCheckingContext;
+import org.jspecify.annotations.Nullable;
 
 /** Words for names that do not exist, or not where they are used, with what was probably meant. */
 final class UnknownNames {
 
-    private static final Pattern UNQUOTED = Pattern.compile("[\\w./:@+-]+");
+    private static final Pattern UNQUOTED = Pattern.compile("[\\w./:@+-]+(?: --?[\\w./:=-]+)*");
     private static final int LISTED = 10;
     /** What Groovy adds to lists, texts and maps, as far as it is worth suggesting. */
     private static final List<String> GROOVY = List.of(
@@ -99,6 +101,11 @@ final class UnknownNames {
                 + block.words().keySet().stream().map(UnknownNames::quote).collect(Collectors.joining(", ")));
     }
 
+    /** A word in a static function, which has nobody to speak to. */
+    void inStatic(String name, ASTNode place) {
+        findings.error(place, "a static function cannot use the word " + quote(name), "leave `static` away");
+    }
+
     /** A word of another block. */
     void misplaced(String name, ASTNode place, Block here, List<Block> elsewhere) {
         boolean top = elsewhere.stream().anyMatch(Block::top);
@@ -131,7 +138,7 @@ final class UnknownNames {
         List<String> hints = new ArrayList<>();
         Suggest.hint(name, declared.visibleAt(variable)).ifPresent(hints::add);
         if (hints.isEmpty() && !language.blocks().with(name).isEmpty()) {
-            hints.add(quote(name) + " is a word and gives no value");
+            return word(variable, context.getEnclosingBinaryExpression());
         }
         Optional<Expression> unquoted = unquoted(variable, context);
         unquoted.flatMap(findings::text)
@@ -139,6 +146,17 @@ final class UnknownNames {
                         hints.add((hints.isEmpty() ? "" : "or ") + "if it is text, put it in quotes: '" + text + "'"));
         findings.error(variable, "there is no variable " + quote(name), hints);
         return unquoted;
+    }
+
+    /** {@code command -v}: Groovy reads a difference. */
+    private Optional<Expression> word(VariableExpression word, @Nullable BinaryExpression around) {
+        String line = findings.source().line(word.getLineNumber());
+        boolean first = line.substring(0, word.getColumnNumber() - 1).matches("(.*[{;])?\\s*");
+        findings.error(
+                word,
+                quote(word.getName()) + " is a word and gives no value",
+                first ? List.of("if text follows it, put that in quotes") : List.of());
+        return Optional.ofNullable(around);
     }
 
     private void assigned(VariableExpression variable, BinaryExpression assignment) {
@@ -184,7 +202,7 @@ final class UnknownNames {
         }
         findings.error(
                 property.getProperty(),
-                language.terms().name(owner) + " has no " + quote(name),
+                subject(owner) + " has no " + quote(name),
                 hints(Suggest.hint(name, members(owner))));
     }
 
@@ -193,15 +211,23 @@ final class UnknownNames {
         if (name.equals("call")
                 && call instanceof MethodCallExpression explicit
                 && explicit.getObjectExpression() instanceof VariableExpression variable) {
+            boolean hides = !language.blocks().with(variable.getName()).isEmpty();
             findings.error(
                     variable,
-                    quote(variable.getName()) + " is " + language.terms().name(owner) + ", and cannot be called");
+                    quote(variable.getName()) + " is " + language.terms().name(owner) + ", and cannot be called",
+                    hides ? List.of("the variable hides the word: give it another name") : List.of());
             return;
         }
-        findings.error(
-                place,
-                language.terms().name(ClassHelper.getWrapper(owner)) + " has no " + quote(name),
-                hints(Suggest.hint(name, members(owner))));
+        findings.error(place, subject(owner) + " has no " + quote(name), hints(Suggest.hint(name, members(owner))));
+    }
+
+    /** {@code a service}; for a class itself its name. */
+    private String subject(ClassNode owner) {
+        GenericsType[] arguments = owner.getGenericsTypes();
+        if (owner.equals(ClassHelper.CLASS_Type) && arguments != null && arguments.length == 1) {
+            return quote(arguments[0].getType().getNameWithoutPackage());
+        }
+        return language.terms().name(ClassHelper.getWrapper(owner));
     }
 
     private static Collection<String> members(ClassNode owner) {

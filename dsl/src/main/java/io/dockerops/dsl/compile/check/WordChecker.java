@@ -12,6 +12,7 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCall;
@@ -32,6 +33,7 @@ import org.codehaus.groovy.transform.stc.TypeCheckingExtension;
 final class WordChecker extends TypeCheckingExtension {
 
     private final Language language;
+    private final Findings findings;
     private final Taint taint;
     private final NamedArguments named;
     private final Mismatch mismatch;
@@ -42,6 +44,7 @@ final class WordChecker extends TypeCheckingExtension {
             StaticTypeCheckingVisitor visitor, Language language, Findings findings, Taint taint, Declared declared) {
         super(visitor);
         this.language = language;
+        this.findings = findings;
         this.taint = taint;
         this.named = new NamedArguments(language, findings, taint, this::getType);
         this.mismatch = new Mismatch(language, findings, taint, this::getType);
@@ -104,7 +107,9 @@ final class WordChecker extends TypeCheckingExtension {
             return List.of();
         }
         List<Expression> arguments = list.getExpressions();
-        boolean implicit = !(call instanceof MethodCallExpression explicit) || explicit.isImplicitThis();
+        boolean implicit = !(call instanceof MethodCallExpression explicit)
+                || explicit.isImplicitThis()
+                || (receiver.isDerivedFrom(language.base()) && here().isPresent());
         Optional<MethodNode> meant;
         if (call instanceof MethodCallExpression explicit && !implicit && knownWrong(explicit)) {
             meant = Optional.empty();
@@ -124,6 +129,11 @@ final class WordChecker extends TypeCheckingExtension {
     /** A word or function that does not exist, does not exist here, or does not take these arguments. */
     private Optional<MethodNode> ownWord(String name, ASTNode place, List<Expression> arguments) {
         List<MethodNode> candidates = callable(name);
+        MethodNode around = typeCheckingVisitor.getTypeCheckingContext().getEnclosingMethod();
+        if (!candidates.isEmpty() && around != null && around.isStatic()) {
+            unknown.inStatic(name, place);
+            return Optional.of(candidates.get(0));
+        }
         if (!candidates.isEmpty()) {
             return Optional.of(mismatch.report(name, place, candidates, arguments));
         }
@@ -248,12 +258,37 @@ final class WordChecker extends TypeCheckingExtension {
 
     @Override
     public boolean handleIncompatibleAssignment(ClassNode left, ClassNode right, Expression assignment) {
-        return Taint.in(left) || Taint.in(right) || taint.in(assignment);
+        if (Taint.in(left) || Taint.in(right) || taint.in(assignment) || assignment.getLineNumber() < 1) {
+            return true;
+        }
+        Expression value = assignment instanceof BinaryExpression binary ? binary.getRightExpression() : assignment;
+        unfit(value, right, left);
+        taint.mark(assignment);
+        return true;
+    }
+
+    private void unfit(Expression value, ClassNode given, ClassNode wanted) {
+        findings.error(
+                value,
+                language.terms().given(value, given) + " is given where "
+                        + language.terms().expected(wanted) + " is needed");
     }
 
     @Override
     public boolean handleIncompatibleReturnType(ReturnStatement statement, ClassNode type) {
-        return Taint.in(type) || taint.in(statement.getExpression());
+        Expression value = statement.getExpression();
+        MethodNode function = typeCheckingVisitor.getTypeCheckingContext().getEnclosingMethod();
+        boolean quiet = Taint.in(type) || taint.in(value);
+        if (quiet || function == null || value.getLineNumber() < 1) {
+            return quiet;
+        }
+        taint.mark(value);
+        if (typeCheckingVisitor.getTypeCheckingContext().getEnclosingClosure() == null) {
+            unfit(value, type, function.getReturnType());
+        } else {
+            findings.error(value, language.terms().given(value, type) + " is not what this closure has to give");
+        }
+        return true;
     }
 
     private static List<Expression> arguments(MethodCall call) {
