@@ -9,7 +9,8 @@ def https = parameter('https', 443, 'The port of the host for https.')
 // Both images are made on the spot; with a registry at hand they would be `image 'nginx'` and `image 'app'`.
 def base = rootfs('base') {
     bootstrap 'bookworm', packages: ['nginx-light', 'socat']
-    add 'image/group', to: '/etc/group'            // the web server's user is in the application's group, 2000
+    add 'image/passwd', to: '/etc/passwd'          // has the application's user and group, 2000 …
+    add 'image/group', to: '/etc/group'            // … in which the web server's user is too
     add 'image/app.sh', to: '/usr/local/bin/app'
 }
 helperImage base                                   // sets owner and mode of the attached volumes

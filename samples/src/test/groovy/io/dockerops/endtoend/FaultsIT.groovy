@@ -64,7 +64,7 @@ class FaultsIT extends Specification {
         then:
         result.code == 1
         result.err.contains('localhost:1/none/such:1')
-        result.err.contains('project.groovy:3')
+        result.err.contains('project.groovy:4')
     }
 
     def "a port that is taken: by which container, and what was there before still runs"() {
@@ -93,7 +93,7 @@ class FaultsIT extends Specification {
         def result = run()
 
         then:
-        result.code == 1
+        result.code == 2
         result.err.contains("the name `${project}.app` is taken")
         result.err.contains('project.groovy:3')
         Dockerops.docker('container', 'inspect', '-f', '{{.Id}} {{.State.Running}}', "${project}.app") == "$id true"
@@ -215,23 +215,26 @@ class FaultsIT extends Specification {
         int actions = Json.parse(Dockerops.run(folder, 'plan', '--json').out).actions.size()
 
         expect:
-        (1..actions).every { number ->
+        for (int number = 1; number <= actions; number++) {
             killAfter(number)
-            def result = run()
-            assert result.code == 0: "killed after action $number: $result"
-            assert Dockerops.run(folder, 'plan', '--detailed-exitcode').code == 0
-            assert Dockerops.docker('container', 'ls', '--filter', "label=io.dockerops.project=$project", '--format', '{{.Names}}')
-                .readLines().sort() == ["${project}.app", "${project}.db"]*.toString()
+            reachesTheWantedState(number)
             if (replacing) {
                 script(text("debug$number"))
             } else {
                 Dockerops.run(folder, 'clean', '--volumes', '--yes')
             }
-            true
         }
 
         where:
         replacing << [false, true]
+    }
+
+    private void reachesTheWantedState(int number) {
+        def result = run()
+        assert result.code == 0: "killed after action $number: $result"
+        assert Dockerops.run(folder, 'plan', '--detailed-exitcode').code == 0
+        assert Dockerops.docker('container', 'ls', '--filter', "label=io.dockerops.project=$project", '--format', '{{.Names}}')
+            .readLines().sort() == ["${project}.app", "${project}.db"]*.toString()
     }
 
     /** Runs the program in a process of its own and kills that when it has started as many actions. */

@@ -45,8 +45,7 @@ final class ArgumentProblems {
             return Problem.error("`" + option.longestName() + "` needs a value: `" + option.longestName() + " "
                     + option.paramLabel() + "`");
         }
-        if (wrong instanceof OverwrittenOptionException twice
-                && twice.getOverwritten() instanceof OptionSpec option) {
+        if (wrong instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
             return Problem.error("`" + option.longestName() + "` is given more than once");
         }
         return Problem.error(String.valueOf(wrong.getMessage()));

@@ -1,8 +1,8 @@
 package io.dockerops.cli.command;
 
+import io.dockerops.cli.print.Version;
 import io.dockerops.cli.session.ExitCode;
 import io.dockerops.cli.session.Session;
-import io.dockerops.cli.print.Version;
 import io.dockerops.engine.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -51,7 +51,8 @@ final class FailurePlace {
         for (Instance instance : project.instances()) {
             if (instance.id().equals(id)) {
                 for (Port.Published port : instance.settings().networking().published()) {
-                    if (port.hostPort().isPresent() && names(message, port.hostPort().get())) {
+                    if (port.hostPort().isPresent()
+                            && names(message, port.hostPort().get())) {
                         return origins.of(id, "publish", port.container().toString());
                     }
                 }

@@ -66,8 +66,7 @@ public final class Failures {
         for (String hint : BugText.hints()) {
             problem = problem.hint(hint);
         }
-        output.errorText(
-                printer.draw(List.of(problem), output.errStyle()) + "\n" + BugText.stackTrace(failure));
+        output.errorText(printer.draw(List.of(problem), output.errStyle()) + "\n" + BugText.stackTrace(failure));
         if (json) {
             document(List.of(problem), ExitCode.BUG);
         }

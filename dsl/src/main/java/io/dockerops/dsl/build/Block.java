@@ -2,6 +2,7 @@ package io.dockerops.dsl.build;
 
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.SourceRef;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,9 @@ abstract class Block {
     /** Reads the word {@code name} with an argument, which may be null where a script has computed it. */
     final void word(String name, @Nullable Object argument, Runnable action) {
         word(name, () -> {
-            if (argument == null) {
+            if (argument == null
+                    || (argument instanceof Object[] several
+                            && Arrays.asList(several).contains(null))) {
                 throw new Mistake("`" + name + "` gets nothing (null)", "give it a value, or leave the word out");
             }
             action.run();

@@ -156,6 +156,9 @@ abstract class MountLayer extends ProcessLayer implements MountWords {
     /** Reads a word in the plural: what is wrong with one value does not hide the others. */
     final void each(String name, Object @Nullable [] values, Consumer<@Nullable Object> action) {
         word(name, values, () -> {
+            if (values == null || values.length == 0) {
+                throw new Mistake("`" + name + "` stands alone", "write what it takes behind it, or leave it out");
+            }
             for (Object each : Given.list(values)) {
                 reading.attempt(() -> action.accept(each));
             }

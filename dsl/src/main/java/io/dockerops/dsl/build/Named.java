@@ -16,17 +16,23 @@ final class Named {
     private final String word;
     private final Map<String, ?> arguments;
 
-    /** Reports arguments that are not among {@code names}: the compiler cannot see the names in a map that is a variable. */
+    /**
+     * Reports arguments that have no value, or are not among {@code names}: the compiler cannot see the names in a map that
+     * is a variable.
+     */
     Named(Reading reading, String word, Map<String, ?> arguments, String... names) {
         this.reading = reading;
         this.word = word;
         this.arguments = arguments;
-        for (Object name : arguments.keySet()) {
-            if (!List.of(names).contains(String.valueOf(name))) {
+        for (Map.Entry<String, ?> argument : arguments.entrySet()) {
+            String name = String.valueOf(argument.getKey());
+            if (!List.of(names).contains(name)) {
                 reading.problem(
                         "`" + word + "` has no named argument `" + name + "`",
-                        Suggest.hint(String.valueOf(name), List.of(names))
-                                .orElse("it takes `" + String.join("`, `", names) + "`"));
+                        Suggest.hint(name, List.of(names)).orElse("it takes `" + String.join("`, `", names) + "`"));
+            } else if (argument.getValue() == null) {
+                reading.problem(
+                        "`" + name + "` of `" + word + "` gets nothing (null)", "give it a value, or leave it out");
             }
         }
     }

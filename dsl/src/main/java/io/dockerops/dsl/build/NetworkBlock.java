@@ -3,6 +3,7 @@ package io.dockerops.dsl.build;
 import io.dockerops.dsl.words.NetworkWords;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.problem.Mistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ final class NetworkBlock extends Block implements NetworkWords {
     @Override
     public void subnets(String... cidrs) {
         word("subnets", cidrs, () -> {
+            if (cidrs.length == 0) {
+                throw new Mistake("`subnets` stands alone", "write ranges of addresses behind it, or leave it out");
+            }
             for (String cidr : cidrs) {
                 reading.attempt(() -> addSubnet(Map.of(), cidr));
             }

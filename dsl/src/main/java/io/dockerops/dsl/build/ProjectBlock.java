@@ -288,11 +288,11 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     @Override
     public SecretHandle secret(String name) {
         reading.word(() -> {
-            if (String.valueOf(name).isBlank()) {
+            if (name == null || name.isBlank()) {
                 throw new Mistake("a secret needs a name", "write `secret('db.password')`");
             }
         });
-        return new SecretHandle(String.valueOf(name));
+        return new SecretHandle(name == null ? "" : name);
     }
 
     /**

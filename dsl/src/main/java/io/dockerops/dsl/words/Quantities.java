@@ -1,6 +1,7 @@
 package io.dockerops.dsl.words;
 
 import io.dockerops.engine.model.Size;
+import io.dockerops.engine.problem.Mistake;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -96,7 +97,10 @@ public final class Quantities {
      * @throws IllegalArgumentException always, except for 0
      */
     public static Size negative(Size self) {
-        return new Size(-self.bytes());
+        if (self.bytes() == 0) {
+            return self;
+        }
+        throw new Mistake("a size cannot be negative, and -" + self + " is", "write it without the `-`");
     }
 
     private static Duration duration(Number amount, BigDecimal seconds) {

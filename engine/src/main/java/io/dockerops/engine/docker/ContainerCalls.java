@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /** The calls about containers that are answered at once. */
 final class ContainerCalls {
@@ -198,8 +197,8 @@ final class ContainerCalls {
         }
     }
 
-    private @Nullable Object post(String container, String verb) {
-        return api.post(ApiPath.of("containers", container, verb), null);
+    private void post(String container, String verb) {
+        api.post(ApiPath.of("containers", container, verb), null);
     }
 
     /** The fields of an endpoint as the engine takes them, when it knows them all. */

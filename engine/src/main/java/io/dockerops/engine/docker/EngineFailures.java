@@ -8,6 +8,7 @@ import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.HostUnreachable;
 import io.dockerops.engine.port.HostUnreachable.Reason;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns HTTP statuses, the transport's exceptions and docker-java's into those of the port. */
@@ -30,7 +31,7 @@ final class EngineFailures {
     /** What the engine said in the body of an error. */
     private static String words(String body, int status) {
         try {
-            if (Json.parse(body) instanceof java.util.Map<?, ?> map && map.get("message") instanceof String message) {
+            if (Json.parse(body) instanceof Map<?, ?> map && map.get("message") instanceof String message) {
                 return message;
             }
         } catch (IllegalArgumentException e) {

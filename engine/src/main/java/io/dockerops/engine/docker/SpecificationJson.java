@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,8 +116,7 @@ final class SpecificationJson {
         throw new IllegalStateException("the secret " + value + " has not been filled in");
     }
 
-    private static void rewrite(
-            Map<String, Object> parent, String name, java.util.function.Function<Map<String, Object>, Object> change) {
+    private static void rewrite(Map<String, Object> parent, String name, Function<Map<String, Object>, Object> change) {
         Object keyed = parent.get(name);
         if (keyed instanceof Map<?, ?> map) {
             parent.put(name, change.apply(Json.cast(map)));
@@ -182,18 +181,5 @@ final class SpecificationJson {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(name, value);
         return map;
-    }
-
-    /** The fields below {@code outer}, without it. */
-    static Specification inside(Specification specification, FieldPath outer) {
-        TreeMap<FieldPath, Value> inside = new TreeMap<>();
-        int depth = outer.segments().size();
-        specification.below(outer).fields().forEach((path, value) -> {
-            List<String> segments = path.segments();
-            if (segments.size() > depth) {
-                inside.put(new FieldPath(segments.subList(depth, segments.size())), value);
-            }
-        });
-        return new Specification(inside);
     }
 }

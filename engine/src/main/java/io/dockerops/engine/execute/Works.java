@@ -46,12 +46,26 @@ record Works(
     public Work createNetwork(Action.CreateNetwork action) {
         return Work.repeatableUnless(
                 Kind.CHANGES,
-                engine -> engine.networks().stream()
-                        .anyMatch(network -> network.name().equals(action.name()) && ofThisProject(network.labels())),
+                engine -> hasNetwork(engine, action.name()),
                 engine -> Secrets.with(secrets, action.specification(), fields -> {
-                    engine.createNetwork(action.name(), fields);
+                    create(engine, action, fields);
                     return true;
                 }));
+    }
+
+    private void create(ContainerEngine engine, Action.CreateNetwork action, Specification fields) {
+        try {
+            engine.createNetwork(action.name(), fields);
+        } catch (EngineRefused refused) {
+            if (!refused.conflict() || !hasNetwork(engine, action.name())) {
+                throw refused;
+            }
+        }
+    }
+
+    private boolean hasNetwork(ContainerEngine engine, String name) {
+        return engine.networks().stream()
+                .anyMatch(network -> network.name().equals(name) && ofThisProject(network.labels()));
     }
 
     @Override
@@ -134,9 +148,23 @@ record Works(
                 Kind.CHANGES,
                 engine -> ofThisRun(engine, action.name()).isPresent(),
                 engine -> Secrets.with(
-                        secrets,
-                        labelled(action.specification()),
-                        fields -> engine.createContainer(action.name(), fields)));
+                        secrets, labelled(action.specification()), fields -> create(engine, action.name(), fields)));
+    }
+
+    /** The last call of a run that was killed may be carried out after this run has looked. */
+    private String create(ContainerEngine engine, String name, Specification fields) {
+        try {
+            return engine.createContainer(name, fields);
+        } catch (EngineRefused refused) {
+            Optional<ContainerDetails> late = engine.inspect(name)
+                    .filter(found -> ofThisProject(found.labels()) && !madeByThisRun(found.labels()))
+                    .filter(found -> !found.status().everStarted());
+            if (!refused.conflict() || late.isEmpty()) {
+                throw refused;
+            }
+            engine.remove(late.get().id(), true);
+            return engine.createContainer(name, fields);
+        }
     }
 
     @Override

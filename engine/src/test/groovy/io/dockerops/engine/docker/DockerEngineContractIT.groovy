@@ -3,6 +3,7 @@ package io.dockerops.engine.docker
 import io.dockerops.engine.model.Host
 import io.dockerops.engine.port.ContainerEngine
 import io.dockerops.engine.port.ContainerFieldsContract
+import io.dockerops.engine.port.ContainerLifeContract
 import io.dockerops.engine.port.ContainersContract
 import io.dockerops.engine.port.EventsContract
 import io.dockerops.engine.port.HealthContract
@@ -28,6 +29,9 @@ class DockerContainersIT extends ContainersContract implements OnDocker {
 }
 
 class DockerContainerFieldsIT extends ContainerFieldsContract implements OnDocker {
+}
+
+class DockerContainerLifeIT extends ContainerLifeContract implements OnDocker {
 }
 
 class DockerNetworksIT extends NetworksContract implements OnDocker {

@@ -14,6 +14,7 @@ class EngineRelay implements AutoCloseable {
     private final ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)
     private final Queue<SocketChannel> channels = new ConcurrentLinkedQueue<>()
     private final Path engine
+    private boolean cut
 
     EngineRelay(Path socket, Path engine) {
         this.engine = engine
@@ -29,7 +30,12 @@ class EngineRelay implements AutoCloseable {
         }
     }
 
-    private void relay(SocketChannel client) {
+    /** The system may give a last connection after the closing of the server that waited for one. */
+    private synchronized void relay(SocketChannel client) {
+        if (cut) {
+            client.close()
+            return
+        }
         def upstream = SocketChannel.open(UnixDomainSocketAddress.of(engine))
         channels.addAll([client, upstream])
         Thread.startDaemon { copy(client, upstream) }
@@ -57,7 +63,8 @@ class EngineRelay implements AutoCloseable {
 
     /** Ends all connections and takes no more. */
     @Override
-    void close() {
+    synchronized void close() {
+        cut = true
         server.close()
         channels.each { it.close() }
     }

@@ -110,6 +110,7 @@ class RestoringSpec extends RunSpecification {
     def "what somebody else made under the new container's name is not removed"() {
         given:
         stopped(['Labels[io.dockerops.run]': 'other'], 'web.next')
+        engine.start('shop.web.next')
         replacement()
 
         when:

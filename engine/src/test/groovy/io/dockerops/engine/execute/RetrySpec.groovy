@@ -81,10 +81,21 @@ class RetrySpec extends RunSpecification {
         engine.inspect('shop.web').get().status().running()
     }
 
+    def "a container that the last call of a killed run made after all is replaced, since it never ran"() {
+        given:
+        plan.create('web')
+        stopped(['Labels[io.dockerops.run]': 'killed run'], 'web')
+
+        expect:
+        run().succeeded()
+        engine.inspect('shop.web').get().labels()[Labels.RUN] != 'killed run'
+    }
+
     def "a container of somebody else that has the name is not taken for one of ours"() {
         given:
         plan.create('web')
         stopped(['Labels[io.dockerops.run]': 'another run'], 'web')
+        engine.start('shop.web')
         engine.faults().on(Kind.CREATE_CONTAINER).nth(1).fail(lost())
 
         when:

@@ -2,6 +2,7 @@ package io.dockerops.engine.fake
 
 import io.dockerops.engine.port.ContainerEngine
 import io.dockerops.engine.port.ContainerFieldsContract
+import io.dockerops.engine.port.ContainerLifeContract
 import io.dockerops.engine.port.ContainersContract
 import io.dockerops.engine.port.EventsContract
 import io.dockerops.engine.port.HealthContract
@@ -39,6 +40,9 @@ class FakeContainersSpec extends ContainersContract implements OnFake {
 }
 
 class FakeContainerFieldsSpec extends ContainerFieldsContract implements OnFake {
+}
+
+class FakeContainerLifeSpec extends ContainerLifeContract implements OnFake {
 }
 
 class FakeNetworksSpec extends NetworksContract implements OnFake {
