@@ -15,6 +15,8 @@ import spock.lang.TempDir
 /** How failures are worded and what they end with. */
 class FailuresSpec extends Specification {
 
+    private static final String DB_ALONE = "project 'shop'\nservice('db') {\n    image 'postgres:17'\n}\n"
+
     @TempDir
     Path folder
 
@@ -25,7 +27,7 @@ class FailuresSpec extends Specification {
     }
 
     private static String withoutTimes(String text) {
-        text.replaceAll(/\d+\.\d+ s/, 'T').replaceAll(/DockerOps \d.*, Java .*/, 'DockerOps VERSION').replaceAll(/(\tat .*\n)+/, '\tat ...\n')
+        text.replaceAll(/(0{11}\d)f{52}/, 'ID').replaceAll(/\d+\.\d+ s/, 'T').replaceAll(/DockerOps \d.*, Java .*/, 'DockerOps VERSION').replaceAll(/(\tat .*\n)+/, '\tat ...\n')
     }
 
     def "a run in which #name"() {
@@ -33,12 +35,13 @@ class FailuresSpec extends Specification {
         world.call(cli)
 
         expect:
-        cli.run('run', '--quiet') == code
+        cli.run('run', '--quiet', '--parallel', '1') == code
         Golden.matches("failures/${name.replace(' ', '-')}.txt", withoutTimes(cli.err))
 
         where:
         name                       | code                 | world
         'a container ends at once' | ExitCode.FAILED      | {
+            it.file('project.groovy', DB_ALONE)
             it.engine.processes().run('shop.db', FakeProgram.exits(3).prints('starting up').printsError('no disk'))
         }
         'the engine refuses'       | ExitCode.FAILED      | {
@@ -52,7 +55,10 @@ class FailuresSpec extends Specification {
             it.engine.faults().on(Kind.START, 'shop.web.one').fail(new EngineRefused(500, 'first line\nsecond line'))
             it.engine.machine().occupyPort(8081)
         }
-        'the engine dies'          | ExitCode.UNREACHABLE | { it.engine.faults().on(Kind.START, 'shop.db').die() }
+        'the engine dies'          | ExitCode.UNREACHABLE | {
+            it.file('project.groovy', DB_ALONE)
+            it.engine.faults().on(Kind.START, 'shop.db').die()
+        }
         'DockerOps has a bug'      | ExitCode.BUG         | {
             it.engine.faults().on(Kind.START, 'shop.db').fail(new IllegalStateException('index 3 of 2'))
         }
