@@ -21,7 +21,7 @@ import java.nio.file.Path
 @CompileStatic
 class Cli {
 
-    private static final Path CACHE = Files.createTempDirectory('dockerops-spec')
+    private static final ProjectScripts SCRIPTS = ProjectScripts.cachedIn(Files.createTempDirectory('dockerops-spec'))
 
     /** What most specs are about: two services, two instances of one, a link, a port. */
     static final String SHOP = '''\
@@ -107,7 +107,7 @@ class Cli {
 
         @Override
         LoadedProject load(Path script, Map<String, String> parameters) {
-            ProjectScripts.cachedIn(CACHE).load(script, parameters)
+            SCRIPTS.load(script, parameters)
         }
 
         @Override

@@ -54,6 +54,9 @@ public final class LiveView implements RunView {
                     if (closed) {
                         return;
                     }
+                    if (sizeStale) {
+                        continue;
+                    }
                     size = now;
                     screen.show(run.takeOver(), run.frame(System.nanoTime(), size.rows()), size);
                 }
@@ -81,6 +84,9 @@ public final class LiveView implements RunView {
     @Override
     public void close() {
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             closed = true;
             screen.show(run.takeOver(), java.util.List.of(), size);
             screen.close();

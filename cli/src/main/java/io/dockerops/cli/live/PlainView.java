@@ -20,6 +20,7 @@ public final class PlainView implements RunView {
     private final Output output;
     private final ActionLines lines = new ActionLines();
     private final Map<Integer, Running> running = new LinkedHashMap<>();
+    private final Thread ticker = new Thread(this::tickUntilClosed, "dockerops-view");
 
     private static final class Running {
         private final PlannedAction action;
@@ -40,13 +41,12 @@ public final class PlainView implements RunView {
     /** Begins to show. */
     public static PlainView open(Output output) {
         PlainView view = new PlainView(output);
-        Thread ticker = new Thread(view::tickForever, "dockerops-view");
-        ticker.setDaemon(true);
-        ticker.start();
+        view.ticker.setDaemon(true);
+        view.ticker.start();
         return view;
     }
 
-    private void tickForever() {
+    private void tickUntilClosed() {
         try {
             while (true) {
                 Thread.sleep(TICK_MILLIS);
@@ -82,7 +82,7 @@ public final class PlainView implements RunView {
     }
 
     @Override
-    public synchronized void close() {
-        running.clear();
+    public void close() {
+        ticker.interrupt();
     }
 }

@@ -110,8 +110,9 @@ final class Subject {
                 .add("  " + label)
                 .padTo(labelWidth + 4)
                 .add(Tone.CYAN, doing)
-                .add(Tone.DIM, "  " + Amounts.of(Duration.ofNanos(now - first.start)) + "  ");
-        return first.trouble.isEmpty() ? line.add(first.progress.line()) : line.add(Tone.YELLOW, first.trouble);
+                .add(Tone.DIM, "  " + Amounts.of(Duration.ofNanos(now - first.start)));
+        Line more = first.trouble.isEmpty() ? first.progress.line() : Line.of(Tone.YELLOW, first.trouble);
+        return more.width() == 0 ? line : line.add("  ").add(more);
     }
 
     /** The line when all actions have ended; empty when there is nothing to tell. */

@@ -33,6 +33,12 @@ final class ProjectSecrets implements SecretStore {
         return value == null ? file(id) : Optional.of(value);
     }
 
+    @Override
+    public String wayToGive(SecretId id) {
+        return "put it into the file `" + FOLDER + "/" + id.name() + "` beside the script, or into the variable `"
+                + variable(id) + "`";
+    }
+
     private Optional<String> file(SecretId id) {
         try {
             String content = Files.readString(folder.resolve(id.name()));
