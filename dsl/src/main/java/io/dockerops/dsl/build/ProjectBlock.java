@@ -18,6 +18,7 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Selector;
@@ -51,6 +52,7 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     private @Nullable String defaultTag;
     private @Nullable String hostRoot;
     private @Nullable Image helperImage;
+    private Options options = Options.NONE;
 
     ProjectBlock(Reading reading, Includes includes, Parameters parameters) {
         super(reading, "the top level", parameters);
@@ -227,6 +229,15 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     }
 
     @Override
+    public void actionDefaults(Closure<?> block) {
+        once("actionDefaults", block, () -> {
+            ActionDefaultsBlock words = new ActionDefaultsBlock(reading);
+            reading.block(words, block);
+            options = words.build();
+        });
+    }
+
+    @Override
     public ServiceHandle service(String name) {
         service(name, block -> {});
         return new ServiceHandle(String.valueOf(name));
@@ -331,6 +342,7 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
                 List.copyOf(reading.volumes().values()),
                 services.values().stream().map(ServiceBlock::build).toList(),
                 List.copyOf(groups.values()),
-                Optional.ofNullable(helperImage));
+                Optional.ofNullable(helperImage),
+                options);
     }
 }

@@ -17,4 +17,9 @@ public record Instance(InstanceId id, Settings settings) {
     public boolean oneShot() {
         return settings.lifecycle().oneShot().orElse(false);
     }
+
+    /** Whether it is started once and then left alone. */
+    public boolean persistent() {
+        return settings.lifecycle().persistent().orElse(false);
+    }
 }

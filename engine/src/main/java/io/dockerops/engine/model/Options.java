@@ -17,8 +17,6 @@ import java.util.SortedMap;
  * @param checkExec how background commands are looked for; {@link ExecCheck#FULL}
  * @param pullBeforeUpdate whether images of registries are pulled before anything is compared; false
  * @param pullAllImages whether a pull is about images too that the host has; true
- * @param insecureRegistry whether images may come from a registry without TLS, which the engine has to allow as well;
- *     false
  * @param removePersistent whether persistent containers are removed with the others; true, but when a project is cleaned
  *     without its volumes
  * @param removeAttached whether attached volumes are removed with the containers that own them; false
@@ -37,7 +35,6 @@ public record Options(
         Optional<ExecCheck> checkExec,
         Optional<Boolean> pullBeforeUpdate,
         Optional<Boolean> pullAllImages,
-        Optional<Boolean> insecureRegistry,
         Optional<Boolean> removePersistent,
         Optional<Boolean> removeAttached,
         Optional<Boolean> removeVolumes,
@@ -71,7 +68,6 @@ public record Options(
                 Ordered.first(checkExec, base.checkExec),
                 Ordered.first(pullBeforeUpdate, base.pullBeforeUpdate),
                 Ordered.first(pullAllImages, base.pullAllImages),
-                Ordered.first(insecureRegistry, base.insecureRegistry),
                 Ordered.first(removePersistent, base.removePersistent),
                 Ordered.first(removeAttached, base.removeAttached),
                 Ordered.first(removeVolumes, base.removeVolumes),
@@ -101,7 +97,6 @@ public record Options(
         private Optional<ExecCheck> checkExec = Optional.empty();
         private Optional<Boolean> pullBeforeUpdate = Optional.empty();
         private Optional<Boolean> pullAllImages = Optional.empty();
-        private Optional<Boolean> insecureRegistry = Optional.empty();
         private Optional<Boolean> removePersistent = Optional.empty();
         private Optional<Boolean> removeAttached = Optional.empty();
         private Optional<Boolean> removeVolumes = Optional.empty();
@@ -120,7 +115,6 @@ public record Options(
             checkExec = from.checkExec;
             pullBeforeUpdate = from.pullBeforeUpdate;
             pullAllImages = from.pullAllImages;
-            insecureRegistry = from.insecureRegistry;
             removePersistent = from.removePersistent;
             removeAttached = from.removeAttached;
             removeVolumes = from.removeVolumes;
@@ -164,12 +158,6 @@ public record Options(
         /** Sets whether a pull is about images too that the host has. */
         public Builder pullAllImages(boolean value) {
             pullAllImages = Optional.of(value);
-            return this;
-        }
-
-        /** Sets whether images may come from a registry without TLS. */
-        public Builder insecureRegistry(boolean value) {
-            insecureRegistry = Optional.of(value);
             return this;
         }
 
@@ -234,7 +222,6 @@ public record Options(
                     checkExec,
                     pullBeforeUpdate,
                     pullAllImages,
-                    insecureRegistry,
                     removePersistent,
                     removeAttached,
                     removeVolumes,

@@ -24,6 +24,7 @@ public sealed interface Cause {
         STARTED("after start"),
         START_DELAY("start delay"),
         COMMAND_NOT_RUNNING("command not running"),
+        NAME_CHANGED("name changed"),
         FILES_CHANGED("files changed"),
         VOLUME_MISSING("attached volume missing"),
         REQUESTED("requested"),

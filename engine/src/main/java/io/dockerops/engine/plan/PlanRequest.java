@@ -77,11 +77,7 @@ public record PlanRequest(Command command, Optional<Set<InstanceId>> targets, Op
         List<PlanRequest> steps = new ArrayList<>();
         boolean updates = command == Command.UPDATE || command == Command.RUN;
         if (updates && options.over(defaults).pullBeforeUpdate().orElse(false)) {
-            Options pulling = Options.builder().pullAllImages(true).build();
-            Options insecure = options.insecureRegistry()
-                    .map(value -> pulling.toBuilder().insecureRegistry(value).build())
-                    .orElse(pulling);
-            steps.add(new PlanRequest(Command.PULL, targets, insecure));
+            steps.add(new PlanRequest(Command.PULL, targets, Options.builder().pullAllImages(true).build()));
         }
         steps.add(this);
         return steps;
