@@ -78,7 +78,7 @@ final class Specifications {
         files(instance, to);
         instance.settings().attributes().forEach((path, value) -> replace(path, value, to));
         var options = instance.settings().options();
-        if (options.isEmpty()) {
+        if (options.isEmpty() && instance.settings().attributes().isEmpty()) {
             return to.build();
         }
         Specification below = to.build();
