@@ -58,8 +58,7 @@ final class Change {
      *
      * @param asks whether it has to be asked
      */
-    int performAsking(
-            PlanRequest request, boolean dryRun, String nothingToDo, boolean reachable, boolean asks) {
+    int performAsking(PlanRequest request, boolean dryRun, String nothingToDo, boolean reachable, boolean asks) {
         Plan plan = plan(request);
         if (dryRun) {
             return show(plan, nothingToDo);

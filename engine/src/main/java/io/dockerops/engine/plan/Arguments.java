@@ -38,9 +38,7 @@ final class Arguments {
     /** What {@code value} over {@code base} gives at {@code path}. */
     static Value merged(FieldPath path, Value value, Optional<Value> base) {
         boolean list = path.first().equals(HOST_CONFIG) && path.segments().size() == 2;
-        if (list
-                && value instanceof Value.Items upper
-                && base.orElse(null) instanceof Value.Items lower) {
+        if (list && value instanceof Value.Items upper && base.orElse(null) instanceof Value.Items lower) {
             List<Value> items = new ArrayList<>(lower.items());
             upper.items().stream().filter(item -> !lower.items().contains(item)).forEach(items::add);
             return new Value.Items(items);

@@ -40,7 +40,8 @@ final class Comparison {
         live.fields().keySet().stream().filter(Comparison::watched).forEach(paths::add);
         List<Difference> differences = new ArrayList<>(addedNetworks(wanted, before, live));
         for (FieldPath path : paths) {
-            boolean unread = path.startsWith(Specifications.FILES) && wanted.get(path).isEmpty();
+            boolean unread =
+                    path.startsWith(Specifications.FILES) && wanted.get(path).isEmpty();
             if (unread) {
                 // No longer watched, or not readable from here: no reason to do anything.
                 continue;

@@ -46,8 +46,7 @@ final class Topology {
     Topology(Project project, UnaryOperator<Instance> change) {
         this.project = project;
         for (Service service : project.services()) {
-            byService.put(
-                    service.id(), service.instances().stream().map(change).toList());
+            byService.put(service.id(), service.instances().stream().map(change).toList());
             byService.get(service.id()).forEach(instance -> instances.put(instance.id(), instance));
         }
         project.volumes().forEach(volume -> volumes.put(volume.id(), volume));
