@@ -5,6 +5,7 @@ import io.dockerops.engine.execute.ActionOutcome
 import io.dockerops.engine.execute.Cancellation
 import io.dockerops.engine.execute.RunListener
 import io.dockerops.engine.model.Origins
+import io.dockerops.engine.model.Options
 import io.dockerops.engine.model.Project
 import io.dockerops.engine.plan.PlanRequest
 import io.dockerops.engine.plan.PlanRequest.Command
@@ -17,6 +18,7 @@ import spock.lang.Specification
 /** The same on a real engine, which adds its own to everything that it makes. */
 class EmptySecondPlanIT extends Specification {
 
+    private static final Options ALL = Options.builder().removeVolumes(true).build()
     private static final String IMAGE = 'dockerops-empty-second-plan'
 
     def raw = RawEngine.ofTests()
@@ -28,7 +30,7 @@ class EmptySecondPlanIT extends Specification {
 
     def cleanup() {
         if (last != null) {
-            perform(last, Command.CLEAN)
+            perform(last, Command.CLEAN, ALL)
         }
         raw.removeImage(IMAGE)
     }
@@ -44,23 +46,24 @@ class EmptySecondPlanIT extends Specification {
         using { Engine it -> PlanText.of(it.plan(project, Origins.NONE, it.observe(project), PlanRequest.of(command)), true) }
     }
 
-    private boolean perform(Project project, Command command) {
+    private boolean perform(Project project, Command command, Options options = Options.NONE) {
         last = project
         using { Engine it ->
-            def plan = it.plan(project, Origins.NONE, it.observe(project), PlanRequest.of(command))
+            def plan = it.plan(project, Origins.NONE, it.observe(project), PlanRequest.of(command).withOptions(options))
             def report = it.execute(plan, RunListener.SILENT, new Cancellation())
-            assert report.outcomes().findAll { it instanceof ActionOutcome.Failed }*.reason()*.message == []
+            assert report.outcomes().findAll { it instanceof ActionOutcome.Failed }*.cause()*.message == []
             report.succeeded()
         }
     }
 
-    def "a random project that has been run needs nothing, and neither does the next one in its place"() {
+    def "a random project that has been run needs nothing, #where"() {
         given:
         def projects = new RandomProjects(seed, "$IMAGE:1", 28100)
 
         expect:
         4.times {
             def project = projects.next()
+            inPlace || perform(project, Command.CLEAN, ALL)
             commands.each { assert perform(project, it) }
             [Command.CREATE, Command.START, Command.STARTUP, Command.UPDATE, Command.RUN].each {
                 assert plan(project, it) == '': project
@@ -68,9 +71,11 @@ class EmptySecondPlanIT extends Specification {
         }
 
         where:
-        seed | commands
-        11   | [Command.RUN]
-        12   | [Command.CREATE, Command.START, Command.RUN]
-        13   | [Command.STARTUP, Command.UPDATE, Command.RUN]
+        seed | inPlace | commands
+        11   | true    | [Command.RUN]
+        12   | false   | [Command.CREATE, Command.START, Command.RUN]
+        13   | false   | [Command.STARTUP, Command.UPDATE, Command.RUN]
+
+        where = inPlace ? 'in the place of another one' : 'on its own'
     }
 }
