@@ -41,6 +41,7 @@ final class ProjectArguments {
     record Named(Path script, List<String> words) {}
 
     private ProjectArguments(Syntax syntax, Text first, Optional<Texts> others) {
+        syntax.project();
         this.first = first;
         this.others = others;
         this.parameters = syntax.texts(
