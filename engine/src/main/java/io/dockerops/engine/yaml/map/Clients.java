@@ -52,7 +52,9 @@ record Clients(Map<String, Client> byName) {
     }
 
     List<Host> hosts() {
-        return byName.values().stream().flatMap(client -> client.host().stream()).toList();
+        return byName.values().stream()
+                .flatMap(client -> client.host().stream())
+                .toList();
     }
 
     /** The host that a client stands for. */

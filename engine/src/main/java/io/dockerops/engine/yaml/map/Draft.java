@@ -23,6 +23,7 @@ import io.dockerops.engine.model.Size;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.problem.SourceRef;
+import io.dockerops.engine.yaml.tree.Item;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ final class Draft {
     final TreeMap<String, EnvValue> environment = new TreeMap<>();
     final TreeMap<String, String> labels = new TreeMap<>();
     final TreeMap<FieldPath, Value> options = new TreeMap<>();
+    final List<HostId> hosts = new ArrayList<>();
+    final TreeMap<FieldPath, Value> attributes = new TreeMap<>();
     final List<ExecCommand> exec = new ArrayList<>();
     private final List<Mount> mounts = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -48,45 +51,68 @@ final class Draft {
     private final List<Port.Published> published = new ArrayList<>();
     private final List<Port> exposed = new ArrayList<>();
 
-    @Nullable HostId host;
+    @Nullable
+    Image image;
 
-    @Nullable Image image;
+    @Nullable
+    NetworkMode mode;
 
-    @Nullable NetworkMode mode;
+    @Nullable
+    List<String> command;
 
-    @Nullable List<String> command;
+    @Nullable
+    List<String> entrypoint;
 
-    @Nullable List<String> entrypoint;
+    @Nullable
+    String workingDirectory;
 
-    @Nullable String workingDirectory;
+    @Nullable
+    String user;
 
-    @Nullable String user;
+    @Nullable
+    String hostname;
 
-    @Nullable String hostname;
+    @Nullable
+    HealthCheck health;
 
-    @Nullable HealthCheck health;
+    @Nullable
+    RestartPolicy restart;
 
-    @Nullable RestartPolicy restart;
+    @Nullable
+    String stopSignal;
 
-    @Nullable String stopSignal;
+    @Nullable
+    Duration stopTimeout;
 
-    @Nullable Duration stopTimeout;
+    @Nullable
+    Boolean persistent;
 
-    @Nullable String permissions;
+    @Nullable
+    Duration startDelay;
 
-    @Nullable Size memory;
+    @Nullable
+    String permissions;
 
-    @Nullable Size memorySwap;
+    @Nullable
+    Size memory;
 
-    @Nullable Size memoryReservation;
+    @Nullable
+    Size memorySwap;
 
-    @Nullable Long nanoCpus;
+    @Nullable
+    Size memoryReservation;
 
-    @Nullable Long cpuShares;
+    @Nullable
+    Long nanoCpus;
 
-    @Nullable String cpuset;
+    @Nullable
+    Long cpuShares;
 
-    @Nullable Long pids;
+    @Nullable
+    String cpuset;
+
+    @Nullable
+    Long pids;
 
     Draft(ServiceId service) {
         this.service = service;
@@ -95,6 +121,13 @@ final class Draft {
     /** Notes that {@code word} names {@code value} at {@code place}. */
     void mention(String word, String value, SourceRef place) {
         mentions.put(new Origins.Mention(service, word, value), place);
+    }
+
+    /** Sets a field of the API that has no other place, at {@code item}. */
+    void attribute(Item item, List<String> path, Value value) {
+        FieldPath field = new FieldPath(path);
+        mention("option", field.toString(), item.place());
+        attributes.put(field, value);
     }
 
     void mount(Mount mount, String word, SourceRef place) {
@@ -140,7 +173,7 @@ final class Draft {
 
     Settings settings() {
         return new Settings(
-                Optional.ofNullable(host),
+                hosts,
                 Optional.ofNullable(image),
                 new ContainerProcess(
                         Optional.ofNullable(command),
@@ -156,6 +189,7 @@ final class Draft {
                 Optional.ofNullable(health),
                 lifecycle(),
                 labels,
+                new Specification(attributes).canonical().fields(),
                 new Specification(options).canonical().fields());
     }
 
@@ -176,6 +210,8 @@ final class Draft {
                 Optional.ofNullable(stopSignal),
                 Optional.ofNullable(stopTimeout),
                 Optional.empty(),
+                Optional.ofNullable(persistent),
+                Optional.ofNullable(startDelay),
                 exec,
                 Optional.ofNullable(permissions));
     }

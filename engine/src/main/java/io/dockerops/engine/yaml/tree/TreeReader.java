@@ -36,9 +36,9 @@ final class TreeReader {
     private final Path file;
     private final Variables variables;
     private final Findings findings;
-    private final Map<Node, Item> known = new IdentityHashMap<>();
-    private final Map<Node, Boolean> open = new IdentityHashMap<>();
-    private final Map<Item, Long> sizes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Item> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Boolean> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, Long> sizes = new IdentityHashMap<>();
 
     TreeReader(Path file, Variables variables, Findings findings) {
         this.file = file;

@@ -107,6 +107,16 @@ public final class Values {
         return ((Single) item).kind() == Kind.NOTHING ? List.of() : List.of(item);
     }
 
+    /** A list as a map, where each element has the key at the same place in {@code keys}. */
+    public static Keyed byPosition(List<String> keys, List<Item> parts) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < Math.min(keys.size(), parts.size()); i++) {
+            Item part = parts.get(i);
+            entries.add(new Entry(new Single(keys.get(i), Kind.TEXT, part.place()), part));
+        }
+        return new Keyed(entries, parts.get(0).place());
+    }
+
     /** An entry as the list of its key and its value. */
     public static Item pair(Entry entry) {
         return new Several(List.of(entry.key(), entry.value()), entry.key().place());
