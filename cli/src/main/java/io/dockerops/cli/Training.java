@@ -4,6 +4,7 @@ import io.dockerops.cli.session.Composition;
 import io.dockerops.cli.session.Surroundings;
 import io.dockerops.cli.terminal.SystemTerminal;
 import io.dockerops.dsl.LoadedProject;
+import io.dockerops.dsl.ProjectInput;
 import io.dockerops.dsl.ProjectScripts;
 import io.dockerops.engine.fake.FakeHosts;
 import io.dockerops.engine.port.HostConnections;
@@ -138,8 +139,8 @@ final class Training {
     private class Here extends Composition {
 
         @Override
-        public LoadedProject load(Path script, Map<String, String> parameters) {
-            return ProjectScripts.cachedIn(folder.resolve("cache")).load(script, parameters);
+        public LoadedProject load(ProjectInput input) {
+            return ProjectScripts.cachedIn(folder.resolve("cache")).load(input);
         }
     }
 

@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
 
     private final List<ExecCommand> exec = new ArrayList<>();
-    private @Nullable HostId host;
+    private final List<HostId> hosts = new ArrayList<>();
     private @Nullable RestartPolicy restart;
     private @Nullable Limits limits;
     private @Nullable HealthCheck health;
     private @Nullable String stopSignal;
     private @Nullable Duration stopTimeout;
     private @Nullable Boolean oneShot;
+    private @Nullable Boolean persistent;
+    private @Nullable Duration startDelay;
 
     LifecycleLayer(Reading reading, String title, ElementId owner) {
         super(reading, title, owner);
@@ -41,12 +43,25 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
 
     @Override
     public final void on(HostHandle host) {
-        once("on", host, () -> References.host(host).ifPresent(this::setHost));
+        on(new Object[] {host});
     }
 
     @Override
     public final void on(String host) {
-        once("on", host, () -> setHost(new HostId(host)));
+        on(new Object[] {host});
+    }
+
+    @Override
+    public final void on(Object... several) {
+        each(
+                "on",
+                several,
+                each -> References.host("on", each).ifPresent(host -> {
+                    if (reading.mention(owner, "on", host.name()).isPresent()) {
+                        throw new Mistake("`" + owner.label() + "` is on `" + host + "` twice", "take one of them out");
+                    }
+                    hosts.add(host);
+                }));
     }
 
     @Override
@@ -146,6 +161,21 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
     }
 
     @Override
+    public final void persistent() {
+        persistent(true);
+    }
+
+    @Override
+    public final void persistent(boolean persistent) {
+        single("persistent", persistent, () -> this.persistent = persistent);
+    }
+
+    @Override
+    public final void startDelay(Duration delay) {
+        single("startDelay", delay, () -> startDelay = Rules.startDelay(delay));
+    }
+
+    @Override
     public final void exec(String... words) {
         exec(Map.of(), words);
     }
@@ -163,11 +193,6 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
     @Override
     public final void exec(Map<String, ?> options, List<?> words) {
         word("exec", words, () -> addExec(options, () -> argumentsOf("exec", words)));
-    }
-
-    private void setHost(HostId id) {
-        reading.mention(owner, "on", id.name());
-        host = id;
     }
 
     private void setRestart(Map<String, ?> options, Condition condition) {
@@ -211,7 +236,7 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
     /** What the block has said. */
     final Settings settings() {
         return new Settings(
-                Optional.ofNullable(host),
+                hosts,
                 image(),
                 process(),
                 environment(),
@@ -225,9 +250,12 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
                         Optional.ofNullable(stopSignal),
                         Optional.ofNullable(stopTimeout),
                         Optional.ofNullable(oneShot),
+                        Optional.ofNullable(persistent),
+                        Optional.ofNullable(startDelay),
                         exec,
                         permissions()),
                 labels(),
+                attributes(),
                 options());
     }
 }

@@ -7,6 +7,7 @@ import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Rules;
+import io.dockerops.engine.model.ShellWords;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.problem.Mistake;
 import java.util.List;
@@ -21,6 +22,7 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
 
     private final SortedMap<String, EnvValue> environment = new TreeMap<>();
     private final SortedMap<String, String> labels = new TreeMap<>();
+    private final SortedMap<FieldPath, Value> attributes = new TreeMap<>();
     private final SortedMap<FieldPath, Value> options = new TreeMap<>();
     private @Nullable List<String> command;
     private @Nullable List<String> entrypoint;
@@ -174,6 +176,10 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
 
     final SortedMap<String, String> labels() {
         return labels;
+    }
+
+    final SortedMap<FieldPath, Value> attributes() {
+        return attributes;
     }
 
     final SortedMap<FieldPath, Value> options() {

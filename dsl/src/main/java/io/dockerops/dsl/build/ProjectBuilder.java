@@ -4,6 +4,7 @@ import groovy.lang.Script;
 import io.dockerops.dsl.words.Includes;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.dsl.words.WordsBinding;
+import io.dockerops.engine.model.Inheritance;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Parameter;
 import io.dockerops.engine.model.Project;
@@ -67,7 +68,9 @@ public final class ProjectBuilder {
     public Declared declared() {
         reading.end();
         parameters.end();
-        Project project = top.build(script);
-        return new Declared(project, reading.origins(), parameters.declared(), reading.problems());
+        Inheritance.Resolved resolved = Inheritance.resolve(top.services(), reading.origins());
+        resolved.problems().forEach(reading::problem);
+        Project project = top.build(script, resolved.services());
+        return new Declared(project, resolved.origins(), parameters.declared(), reading.problems());
     }
 }

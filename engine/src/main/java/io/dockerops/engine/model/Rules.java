@@ -47,7 +47,7 @@ public final class Rules {
     public static String repository(String prefix) {
         try {
             ImageReference reference = ImageReference.parse(prefix + "/image");
-            if (reference.name().equals(prefix + "/image")) {
+            if (reference.equals(new ImageReference(prefix + "/image", reference.tag(), Optional.empty()))) {
                 return prefix;
             }
         } catch (IllegalArgumentException e) {
@@ -176,6 +176,14 @@ public final class Rules {
             throw new Mistake(
                     "`stopTimeout` is counted in whole seconds, and " + inSeconds(time) + " is not whole",
                     "did you mean `" + (time.toSeconds() + 1) + ".seconds`?");
+        }
+        return time;
+    }
+
+    /** The time to wait after a start. */
+    public static Duration startDelay(Duration time) {
+        if (time.isNegative()) {
+            throw new Mistake("`startDelay` cannot be negative, and " + inSeconds(time) + " is");
         }
         return time;
     }

@@ -9,7 +9,7 @@ import java.util.SortedMap;
  * All that can be said of the containers of a service. A service has settings, and each of its instances may have some of
  * its own that go over them.
  *
- * @param host where it runs; this machine when empty
+ * @param hosts where it runs: on one host, or once on each of several; on this machine when empty
  * @param image where its image comes from; an image with the service's name when empty
  * @param process what runs
  * @param environment environment variables
@@ -20,10 +20,11 @@ import java.util.SortedMap;
  * @param health how the engine finds out whether it works; the image's check when empty
  * @param lifecycle how it starts and ends
  * @param labels labels beside those of DockerOps
+ * @param attributes fields of Docker's API that the language has words for, over those that come from what is above
  * @param options fields of Docker's API as they are, over all others
  */
 public record Settings(
-        Optional<HostId> host,
+        List<HostId> hosts,
         Optional<Image> image,
         ContainerProcess process,
         SortedMap<String, EnvValue> environment,
@@ -34,11 +35,12 @@ public record Settings(
         Optional<HealthCheck> health,
         Lifecycle lifecycle,
         SortedMap<String, String> labels,
+        SortedMap<FieldPath, Value> attributes,
         SortedMap<FieldPath, Value> options) {
 
     /** Says nothing. */
     public static final Settings EMPTY = new Settings(
-            Optional.empty(),
+            List.of(),
             Optional.empty(),
             ContainerProcess.EMPTY,
             Ordered.sorted(),
@@ -49,13 +51,16 @@ public record Settings(
             Optional.empty(),
             Lifecycle.EMPTY,
             Ordered.sorted(),
+            Ordered.<FieldPath, Value>sorted(Map.of()),
             Ordered.<FieldPath, Value>sorted(Map.of()));
 
     public Settings {
+        hosts = hosts.stream().distinct().toList();
         environment = Ordered.sorted(environment);
         mounts = List.copyOf(mounts);
         links = List.copyOf(links);
         labels = Ordered.sorted(labels);
+        attributes = Ordered.sorted(attributes);
         options = Ordered.sorted(options);
     }
 
@@ -64,21 +69,59 @@ public record Settings(
      * place of the one with the same key (volume or path, network), or of all that have it (link target, container port).
      */
     public Settings over(Settings base) {
+        return equals(EMPTY)
+                ? base
+                : merged(
+                        base,
+                        hosts.isEmpty() ? base.hosts : hosts,
+                        Ordered.replaceAllByKey(links, base.links, Link::target));
+    }
+
+    /**
+     * These settings of a service over those of one that it inherits: as {@link #over}, but hosts and links are united. An
+     * empty list or map never takes away what is inherited.
+     */
+    public Settings inheriting(Settings base) {
         if (equals(EMPTY)) {
             return base;
         }
+        return base.equals(EMPTY)
+                ? this
+                : merged(base, Ordered.union(base.hosts, hosts), Ordered.union(base.links, links));
+    }
+
+    /** The same settings on {@code host} alone. */
+    Settings on(HostId host) {
         return new Settings(
-                Ordered.first(host, base.host),
+                List.of(host),
+                image,
+                process,
+                environment,
+                mounts,
+                links,
+                networking,
+                limits,
+                health,
+                lifecycle,
+                labels,
+                attributes,
+                options);
+    }
+
+    private Settings merged(Settings base, List<HostId> mergedHosts, List<Link> mergedLinks) {
+        return new Settings(
+                mergedHosts,
                 Ordered.first(image, base.image),
                 process.over(base.process),
                 Ordered.overlay(environment, base.environment),
                 Ordered.replaceByKey(mounts, base.mounts, Mount::key),
-                Ordered.replaceAllByKey(links, base.links, Link::target),
+                mergedLinks,
                 networking.over(base.networking),
                 limits.over(base.limits),
                 Ordered.first(health, base.health),
                 lifecycle.over(base.lifecycle),
                 Ordered.overlay(labels, base.labels),
+                Ordered.overlay(attributes, base.attributes),
                 Ordered.overlay(options, base.options));
     }
 }
