@@ -1,6 +1,7 @@
 package io.dockerops.dsl;
 
 import io.dockerops.dsl.build.ProjectBuilder.Declared;
+import io.dockerops.dsl.write.ProjectText;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.Suggest;
 import io.dockerops.engine.yaml.map.ContainerMaps;
@@ -17,8 +18,22 @@ final class ProjectMaps {
     /** What the map of {@code input} declares, not yet checked as a whole. */
     static Declared read(ProjectInput input) {
         Variables variables = new Variables(input.parameters(), input.environment());
-        ContainerMaps.Declared declared =
-                ContainerMaps.read(input.file(), input.clients().orElse(null), variables);
+        ContainerMaps.Declared declared = declared(input, variables);
+        return new Declared(declared.project(), declared.origins(), List.of(), problems(input, declared, variables));
+    }
+
+    /** The script that declares what the map of {@code input} does. */
+    static ConvertedMap convert(ProjectInput input) {
+        Variables variables = new Variables(input.parameters(), input.environment());
+        ContainerMaps.Declared declared = declared(input, variables);
+        return new ConvertedMap(ProjectText.of(declared.project(), declared.services()), List.of());
+    }
+
+    private static ContainerMaps.Declared declared(ProjectInput input, Variables variables) {
+        return ContainerMaps.read(input.file(), input.clients().orElse(null), variables);
+    }
+
+    private static List<Problem> problems(ProjectInput input, ContainerMaps.Declared declared, Variables variables) {
         List<Problem> problems = new ArrayList<>(declared.problems());
         Set<String> asked = variables.asked();
         for (String name : input.parameters().keySet()) {
@@ -32,6 +47,6 @@ final class ProjectMaps {
                                                 : "it names `" + String.join("`, `", asked) + "`")));
             }
         }
-        return new Declared(declared.project(), declared.origins(), List.of(), problems);
+        return problems;
     }
 }
