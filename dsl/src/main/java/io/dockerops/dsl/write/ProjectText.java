@@ -76,7 +76,7 @@ public final class ProjectText {
             named.add("subnet: " + (ranges.size() == 1 ? Literals.text(ranges.get(0)) : Literals.list(ranges)));
         }
         if (!network.options().isEmpty()) {
-            named.add("options: " + Literals.map(network.options()));
+            named.add("options: " + (plain ? Literals.map(network.options()) : Literals.entries(network.options())));
         }
         if (plain) {
             lines.word("network", named);

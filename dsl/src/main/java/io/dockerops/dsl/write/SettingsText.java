@@ -3,6 +3,7 @@ package io.dockerops.dsl.write;
 import io.dockerops.engine.model.ContainerProcess;
 import io.dockerops.engine.model.Endpoint;
 import io.dockerops.engine.model.ExecCommand;
+import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.HealthCheck;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
@@ -15,6 +16,8 @@ import io.dockerops.engine.model.Networking;
 import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.RestartPolicy;
 import io.dockerops.engine.model.Settings;
+import io.dockerops.engine.model.Size;
+import io.dockerops.engine.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +64,14 @@ final class SettingsText {
         }
         settings.options()
                 .forEach((path, value) -> lines.word(
-                        "option", List.of(Literals.text(path.toString()), Literals.value(value))));
+                        "option", List.of(Literals.text(path.toString()), option(path, value))));
+    }
+
+    private static String option(FieldPath path, Value value) {
+        boolean memory = path.last().equals("ShmSize") || path.last().equals("KernelMemory");
+        return memory && value instanceof Value.Whole whole && whole.number() > 0
+                ? Literals.size(new Size(whole.number()))
+                : Literals.value(value);
     }
 
     private static List<String> entries(Map<String, String> map) {

@@ -35,12 +35,20 @@ public final class ContainerMaps {
             services = List.copyOf(services);
             problems = List.copyOf(problems);
         }
+
+        /** The same with services that have inherited. */
+        public Declared resolved() {
+            Inheritance.Resolved resolved = Inheritance.resolve(services, origins);
+            List<Problem> all = new ArrayList<>(problems);
+            all.addAll(resolved.problems());
+            return new Declared(complete(project, resolved.services()), services, resolved.origins(), all);
+        }
     }
 
     private ContainerMaps() {}
 
     /**
-     * Reads a map.
+     * Reads a map. Its services have not inherited yet, and are not part of its project.
      *
      * @param file the map; without a {@code name} in it, it is named after the file
      * @param clients the file with the clients that it names; null for none
@@ -56,10 +64,7 @@ public final class ContainerMaps {
         MapReader reader = new MapReader(findings, known, nameOf(file));
         try {
             Project frame = reader.read(root);
-            Inheritance.Resolved resolved = Inheritance.resolve(reader.services(), reader.origins());
-            List<Problem> problems = new ArrayList<>(findings.problems());
-            problems.addAll(resolved.problems());
-            return new Declared(complete(frame, resolved.services()), reader.services(), resolved.origins(), problems);
+            return new Declared(frame, reader.services(), reader.origins(), findings.problems());
         } catch (Mistake e) {
             throw new ProblemException(e.at(SourceRef.line(file, root.place().line())));
         }

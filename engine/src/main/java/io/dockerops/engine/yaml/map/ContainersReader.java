@@ -2,7 +2,9 @@ package io.dockerops.engine.yaml.map;
 
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Inheritance;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Origins.Mention;
 import io.dockerops.engine.model.ServiceDeclaration;
 import io.dockerops.engine.model.ServiceId;
@@ -23,9 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the container configurations of a map as declarations of services. */
 final class ContainersReader {
+
+    private static final FieldPath DOMAIN = FieldPath.of("Domainname");
 
     private final Surrounding map;
     private final Map<String, Entry> containers;
@@ -59,7 +65,44 @@ final class ContainersReader {
         for (Entry entry : containers.values()) {
             map.findings().attempt(entry.key(), () -> services.add(read(entry)));
         }
-        return services;
+        Map<ServiceId, Settings> complete = new LinkedHashMap<>();
+        Inheritance.resolve(services, Origins.NONE)
+                .services()
+                .forEach(service -> complete.put(service.id(), service.settings()));
+        return services.stream()
+                .map(service -> completed(service, complete.get(service.id())))
+                .toList();
+    }
+
+    /** What map and clients say goes below all that a configuration and those that it extends say. */
+    private ServiceDeclaration completed(ServiceDeclaration service, @Nullable Settings complete) {
+        if (complete == null) {
+            return service;
+        }
+        Set<String> own = new LinkedHashSet<>();
+        collectClients(service.id().name(), own, new LinkedHashSet<>());
+        Draft draft = new Draft(service.id());
+        if (complete.lifecycle().stopTimeout().isEmpty()) {
+            draft.stopTimeout = ofClients(own, Clients.Client::stopTimeout).orElse(null);
+        }
+        if (!complete.options().containsKey(DOMAIN)) {
+            ofClients(own, Clients.Client::domain)
+                    .or(defaults::domain)
+                    .ifPresent(domain -> draft.options.put(DOMAIN, Value.text(domain)));
+        }
+        return new ServiceDeclaration(
+                service.id(),
+                service.template(),
+                service.parents(),
+                service.settings().over(draft.settings()),
+                service.overrides());
+    }
+
+    private <T> Optional<T> ofClients(Set<String> own, Function<Clients.Client, Optional<T>> value) {
+        return hosts(own).stream()
+                .flatMap(name -> Optional.ofNullable(map.clients().byName().get(name)).stream())
+                .flatMap(client -> value.apply(client).stream())
+                .findFirst();
     }
 
     private ServiceDeclaration read(Entry entry) {
@@ -83,9 +126,6 @@ final class ContainersReader {
             reader.read(fields);
             fields.with("instances", item -> instances(id, item, instances));
         });
-        defaults.domain()
-                .or(() -> domainOfClient(clients))
-                .ifPresent(domain -> draft.options.putIfAbsent(FieldPath.of("Domainname"), Value.text(domain)));
         mentions.putAll(draft.mentions);
         return new ServiceDeclaration(id, template[0], parents, draft.settings(), instances);
     }
@@ -127,13 +167,6 @@ final class ContainersReader {
         } else if (map.clients().unnamed().flatMap(Clients.Client::host).isPresent()) {
             draft.hosts.add(Clients.id(Clients.DEFAULT));
         }
-    }
-
-    private Optional<String> domainOfClient(Set<String> own) {
-        return hosts(own).stream()
-                .flatMap(name -> Optional.ofNullable(map.clients().byName().get(name)).stream())
-                .flatMap(client -> client.domain().stream())
-                .findFirst();
     }
 
     private void parents(ServiceId id, Item item, List<ServiceId> parents) {
