@@ -30,7 +30,7 @@ final class ProjectMaps {
     static ConvertedMap convert(ProjectInput input, List<Problem> warnings) {
         Variables variables = new Variables(input.parameters(), input.environment());
         ContainerMaps.Declared declared = declared(input, variables);
-        return new ConvertedMap(ProjectText.of(declared.project(), declared.services()), warnings);
+        return new ConvertedMap(ProjectText.of(declared.project(), declared.services(), variables.expanded()), warnings);
     }
 
     /** What a map that a script names declares. */

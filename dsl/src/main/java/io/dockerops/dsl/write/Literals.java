@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values as Groovy writes them. */
@@ -20,6 +22,8 @@ final class Literals {
             "native", "new", "null", "package", "private", "protected", "public", "return", "short", "static",
             "strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "trait", "transient", "true",
             "try", "var", "void", "volatile", "while");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     private Literals() {}
 
@@ -37,6 +41,20 @@ final class Literals {
             }
         }
         return literal.append('\'').toString();
+    }
+
+    /** A text in which {@code ${NAME}} stands for a variable of the environment. */
+    static String fromEnvironment(String pattern) {
+        Matcher whole = VARIABLE.matcher(pattern);
+        if (whole.matches()) {
+            return "System.getenv(" + text(whole.group(1)) + ")";
+        }
+        String escaped = pattern.replace("\\", "\\\\").replace("\"", "\\\"");
+        return "\""
+                + VARIABLE.matcher(escaped)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                "${System.getenv(" + text(found.group(1)) + ")}"))
+                + "\"";
     }
 
     static String texts(Collection<String> texts) {

@@ -12,6 +12,8 @@ import io.dockerops.engine.model.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes a project as a script that declares the same. */
 public final class ProjectText {
@@ -25,11 +27,19 @@ public final class ProjectText {
      *
      * @param project the project, whose images all have names
      * @param services its services as they are to be declared, abstract ones included; those of the project are not read
+     * @param expanded texts that come from the environment, and what each is made of: a text in which {@code ${NAME}}
+     *     stands for a variable; the script asks the environment for them too
      */
-    public static String of(Project project, List<ServiceDeclaration> services) {
+    public static String of(Project project, List<ServiceDeclaration> services, Map<String, String> expanded) {
         ProjectText text = new ProjectText();
         text.write(project, services);
-        return text.lines.text();
+        String script = text.lines.text();
+        for (Map.Entry<String, String> entry : expanded.entrySet()) {
+            Pattern literal = Pattern.compile(Pattern.quote(Literals.text(entry.getKey())) + "(?!:)");
+            script = literal.matcher(script)
+                    .replaceAll(Matcher.quoteReplacement(Literals.fromEnvironment(entry.getValue())));
+        }
+        return script;
     }
 
     private void write(Project project, List<ServiceDeclaration> services) {
