@@ -30,6 +30,7 @@ final class Catalogue {
     static final List<Entry> ENTRIES = List.of(
             new Entry("init", "Make a starter project, with comments that explain it."),
             new Entry("validate", "Check a project without any engine."),
+            new Entry("convert", "Write a container map as a script that plans the same."),
             new Entry("graph", "Draw a project, or its plan, for Graphviz or Mermaid."),
             new Entry("targets", "List the names that commands take as targets."),
             new Entry("plan", "Show what a run would do, and why. Changes nothing."),
@@ -77,6 +78,7 @@ final class Catalogue {
         return switch (entry.name) {
             case "init" -> new InitCommand(syntax);
             case "validate" -> new ValidateCommand(syntax);
+            case "convert" -> new ConvertCommand(syntax);
             case "graph" -> new GraphCommand(syntax);
             case "targets" -> new TargetsCommand(syntax);
             case "plan" -> new PlanCommand(syntax);

@@ -198,6 +198,22 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public void map(String path) {
+        words().map(path);
+    }
+
+    @Override
+    public void map(
+            @NamedParams({
+                        @NamedParam(value = "clients", type = String.class),
+                        @NamedParam(value = "variables", type = Map.class)
+                    })
+                    Map<String, ?> options,
+            String path) {
+        words().map(options, path);
+    }
+
+    @Override
     public void include(String path) {
         words().include(path);
     }
