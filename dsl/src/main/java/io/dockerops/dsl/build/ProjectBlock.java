@@ -13,6 +13,7 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Service;
@@ -43,6 +44,7 @@ final class ProjectBlock extends ServicesLayer {
     private @Nullable String defaultTag;
     private @Nullable String hostRoot;
     private @Nullable Image helperImage;
+    private Options options = Options.NONE;
 
     ProjectBlock(Reading reading, Includes includes, Maps maps, Parameters parameters) {
         super(reading, "the top level", parameters);
@@ -220,6 +222,15 @@ final class ProjectBlock extends ServicesLayer {
     }
 
     @Override
+    public void actionDefaults(Closure<?> block) {
+        once("actionDefaults", block, () -> {
+            ActionDefaultsBlock words = new ActionDefaultsBlock(reading);
+            reading.block(words, block);
+            options = words.build();
+        });
+    }
+
+    @Override
     public void include(String path) {
         word("include", path, () -> reading.script(() -> includes.include(path)));
     }
@@ -274,6 +285,7 @@ final class ProjectBlock extends ServicesLayer {
                         List.copyOf(reading.volumes().values())),
                 services,
                 groups(),
-                Optional.ofNullable(helperImage));
+                Optional.ofNullable(helperImage),
+                options);
     }
 }

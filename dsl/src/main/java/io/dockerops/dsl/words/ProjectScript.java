@@ -138,6 +138,12 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public void actionDefaults(
+            @DelegatesTo(value = ActionDefaultsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().actionDefaults(block);
+    }
+
+    @Override
     public ServiceHandle service(String name) {
         return words().service(name);
     }

@@ -259,6 +259,21 @@ public interface ProjectWords extends ParameterWords {
     void helperImage(ImageHandle image);
 
     /**
+     * Sets options of actions that hold unless a command says otherwise.
+     *
+     * <pre>{@code
+     * actionDefaults {
+     *     removePersistent false
+     *     pullBeforeUpdate true
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void actionDefaults(
+            @DelegatesTo(value = ActionDefaultsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
      * Declares a service with the image of its own name.
      *
      * <pre>{@code
