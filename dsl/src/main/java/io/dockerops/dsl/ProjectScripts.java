@@ -74,6 +74,15 @@ public final class ProjectScripts {
     }
 
     /**
+     * Writes a container map as a script that declares the same.
+     *
+     * @throws ProblemException with everything that is wrong with the map
+     */
+    public ConvertedMap convert(ProjectInput input) {
+        return ProjectMaps.convert(input, load(input).warnings());
+    }
+
+    /**
      * Reads a project.
      *
      * @throws ProblemException with everything that is wrong, in the order of files and lines, problems without a place
@@ -103,7 +112,9 @@ public final class ProjectScripts {
         }
         LoadedScript loaded = scripts.load(input.file());
         ProjectBuilder builder =
-                new ProjectBuilder(loaded.file(), loaded.places(), loaded.includes(), input.parameters());
+                new ProjectBuilder(loaded.file(), loaded.places(), loaded.includes(),
+                        (file, clients, variables) -> ProjectMaps.part(input, file, clients, variables),
+                        input.parameters());
         builder.read(() -> loaded.run(builder::connect));
         return builder.declared();
     }

@@ -71,6 +71,22 @@ final class Syntax {
         }
     }
 
+    /** An option that says yes, or, with {@code no-} in front of its name, no. */
+    static final class Toggle {
+
+        private final OptionSpec option;
+
+        private Toggle(OptionSpec option) {
+            this.option = option;
+        }
+
+        /** What was said. */
+        Optional<Boolean> value() {
+            @Nullable Boolean value = option.getValue();
+            return Optional.ofNullable(value);
+        }
+    }
+
     /** An option or parameter with one value. */
     static final class Text {
 
@@ -139,6 +155,19 @@ final class Syntax {
                 .build();
         spec.addOption(option);
         return new Text(option);
+    }
+
+    /** An option that can be said and denied. */
+    Toggle toggle(String description, String name, String... otherNames) {
+        OptionSpec option = OptionSpec.builder(name, otherNames)
+                .type(Boolean.class)
+                .arity("0")
+                .negatable(true)
+                .fallbackValue("true")
+                .description(escaped(List.of(description)))
+                .build();
+        spec.addOption(option);
+        return new Toggle(option);
     }
 
     /** An option with a value that may be given several times. */
@@ -231,6 +260,11 @@ final class Syntax {
             escaped[i] = lines.get(i).replace("%", "%%");
         }
         return escaped;
+    }
+
+    /** Reads {@code arguments} as if they were given to the command. */
+    void read(List<String> arguments) {
+        new CommandLine(spec).parseArgs(arguments.toArray(new String[0]));
     }
 
     boolean helpGiven() {

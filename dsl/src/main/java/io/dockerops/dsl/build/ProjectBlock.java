@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.ImageHandle;
 import io.dockerops.dsl.words.Includes;
+import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.NetworkHandle;
 import io.dockerops.dsl.words.SecretHandle;
 import io.dockerops.dsl.words.VolumeHandle;
@@ -12,9 +13,11 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Service;
+import io.dockerops.engine.model.Volume;
 import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectBlock extends ServicesLayer {
 
     private final Includes includes;
+    private final Maps maps;
     private final Map<HostId, Host> hosts = new LinkedHashMap<>();
     private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
     private final Map<String, SourceRef> images = new LinkedHashMap<>();
@@ -40,10 +44,12 @@ final class ProjectBlock extends ServicesLayer {
     private @Nullable String defaultTag;
     private @Nullable String hostRoot;
     private @Nullable Image helperImage;
+    private Options options = Options.NONE;
 
-    ProjectBlock(Reading reading, Includes includes, Parameters parameters) {
+    ProjectBlock(Reading reading, Includes includes, Maps maps, Parameters parameters) {
         super(reading, "the top level", parameters);
         this.includes = includes;
+        this.maps = maps;
     }
 
     @Override
@@ -216,8 +222,35 @@ final class ProjectBlock extends ServicesLayer {
     }
 
     @Override
+    public void actionDefaults(Closure<?> block) {
+        once("actionDefaults", block, () -> {
+            ActionDefaultsBlock words = new ActionDefaultsBlock(reading);
+            reading.block(words, block);
+            options = words.build();
+        });
+    }
+
+    @Override
     public void include(String path) {
         word("include", path, () -> reading.script(() -> includes.include(path)));
+    }
+
+    @Override
+    public void map(String path) {
+        map(Map.of(), path);
+    }
+
+    @Override
+    public void map(Map<String, ?> options, String path) {
+        word("map", path, () -> {
+            Named named = new Named(reading, "map", options, "clients", "variables");
+            Map<String, String> variables = new LinkedHashMap<>();
+            named.with("variables", Map.class, given -> variables.putAll(Given.textsByName("variable", given)));
+            Path clients = named.text("clients").map(reading::file).orElse(null);
+            Maps.Loaded map = maps.read(reading.file(path), clients, variables);
+            reading.adopt(map);
+            base.add(map);
+        });
     }
 
     @Override
@@ -232,20 +265,27 @@ final class ProjectBlock extends ServicesLayer {
 
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
     Project build(Path script, List<Service> services) {
-        if (name == null) {
+        String known = name == null
+                ? base.first(map -> Optional.of(map.name())).orElse(null)
+                : name;
+        if (known == null) {
             reading.problem(Problem.error(
                     SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));
         }
         return new Project(
-                name == null ? "project" : name,
-                Optional.ofNullable(repository),
-                Optional.ofNullable(defaultTag),
-                Optional.ofNullable(hostRoot),
-                List.copyOf(hosts.values()),
-                List.copyOf(networks.values()),
-                List.copyOf(reading.volumes().values()),
+                known == null ? "project" : known,
+                Optional.ofNullable(repository).or(() -> base.first(Project::repository)),
+                Optional.ofNullable(defaultTag).or(() -> base.first(Project::defaultTag)),
+                Optional.ofNullable(hostRoot).or(() -> base.first(Project::hostRoot)),
+                base.elements(Project::hosts, Host::id, List.copyOf(hosts.values())),
+                base.elements(Project::networks, Network::id, List.copyOf(networks.values())),
+                base.elements(
+                        Project::volumes,
+                        Volume::id,
+                        List.copyOf(reading.volumes().values())),
                 services,
                 groups(),
-                Optional.ofNullable(helperImage));
+                Optional.ofNullable(helperImage),
+                options);
     }
 }

@@ -138,6 +138,12 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public void actionDefaults(
+            @DelegatesTo(value = ActionDefaultsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().actionDefaults(block);
+    }
+
+    @Override
     public ServiceHandle service(String name) {
         return words().service(name);
     }
@@ -195,6 +201,22 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     @Override
     public GroupHandle group(String name, Iterable<?> members) {
         return words().group(name, members);
+    }
+
+    @Override
+    public void map(String path) {
+        words().map(path);
+    }
+
+    @Override
+    public void map(
+            @NamedParams({
+                        @NamedParam(value = "clients", type = String.class),
+                        @NamedParam(value = "variables", type = Map.class)
+                    })
+                    Map<String, ?> options,
+            String path) {
+        words().map(options, path);
     }
 
     @Override

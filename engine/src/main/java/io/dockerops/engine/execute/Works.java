@@ -200,6 +200,11 @@ record Works(
     }
 
     @Override
+    public Work signalContainer(Action.SignalContainer action) {
+        return Work.once(Kind.CHANGES, engine -> engine.kill(action.name(), action.signal()));
+    }
+
+    @Override
     public Work stopContainer(Action.StopContainer action) {
         return Work.repeatable(
                         Kind.REMOVALS, unlessForeign(action.name(), (engine, id) -> engine.stop(id, action.timeout())))

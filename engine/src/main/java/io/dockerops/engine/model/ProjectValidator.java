@@ -24,6 +24,7 @@ public final class ProjectValidator {
         PortRules.check(inquiry);
         ReachRules.check(inquiry);
         LifecycleRules.check(inquiry);
+        WatchRules.check(inquiry);
         return inquiry.problems();
     }
 }

@@ -149,6 +149,12 @@ public final class Rules {
                 "`" + text + "` is not a signal", near.orElse("write a name such as `SIGTERM`, or its number"));
     }
 
+    /** A path in a container whose content is watched. */
+    public static String watchedPath(String path) {
+        String checked = Paths.checkAbsolute("path of `watch`", path);
+        return checked.length() > 1 && checked.endsWith("/") ? checked.substring(0, checked.length() - 1) : checked;
+    }
+
     /** A limit of memory. */
     public static Size memory(Size size) {
         if (size.compareTo(LEAST_MEMORY) < 0) {

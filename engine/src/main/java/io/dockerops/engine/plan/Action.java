@@ -10,6 +10,7 @@ import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.VolumeId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** One call to one engine. */
@@ -297,8 +298,15 @@ public sealed interface Action {
      * @param host the host whose engine is called
      * @param instance the instance
      * @param name the engine's name for it
+     * @param within how long at most; for ever when empty
      */
-    record AwaitExit(HostId host, InstanceId instance, String name) implements Action {
+    record AwaitExit(HostId host, InstanceId instance, String name, Optional<Duration> within) implements Action {
+
+        /** Waits for ever. */
+        public AwaitExit(HostId host, InstanceId instance, String name) {
+            this(host, instance, name, Optional.empty());
+        }
+
         @Override
         public ElementId subject() {
             return instance;
@@ -332,6 +340,31 @@ public sealed interface Action {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.exec(this);
+        }
+    }
+
+    /**
+     * Sends a signal to a container's main process.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param signal the signal, such as {@code SIGHUP}
+     */
+    record SignalContainer(HostId host, InstanceId instance, String name, String signal) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public String detail() {
+            return signal;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.signalContainer(this);
         }
     }
 
@@ -508,6 +541,8 @@ public sealed interface Action {
         R awaitExit(AwaitExit action);
 
         R exec(Exec action);
+
+        R signalContainer(SignalContainer action);
 
         R stopContainer(StopContainer action);
 

@@ -162,7 +162,7 @@ final class TreeReader {
                 return variables::path;
             }
             case "!env", "!env_lazy" -> {
-                return variables::value;
+                return variables::whole;
             }
             default -> {
                 if (!PLAIN_TAGS.contains(tag)) {
