@@ -30,19 +30,20 @@ final class ProjectMaps {
     static ConvertedMap convert(ProjectInput input, List<Problem> warnings) {
         Variables variables = new Variables(input.parameters(), input.environment());
         ContainerMaps.Declared declared = declared(input, variables);
-        return new ConvertedMap(ProjectText.of(declared.project(), declared.services(), variables.expanded()), warnings);
+        return new ConvertedMap(
+                ProjectText.of(declared.project(), declared.services(), variables.expanded()), warnings);
     }
 
     /** What a map that a script names declares. */
-    static Maps.Loaded part(
-            ProjectInput input, Path file, @Nullable Path clients, Map<String, String> variables) {
+    static Maps.Loaded part(ProjectInput input, Path file, @Nullable Path clients, Map<String, String> variables) {
         ContainerMaps.Declared declared =
                 ContainerMaps.read(file, clients, new Variables(variables, input.environment()));
         return new Maps.Loaded(declared.project(), declared.services(), declared.origins(), declared.problems());
     }
 
     private static ContainerMaps.Declared declared(ProjectInput input, Variables variables) {
-        return ContainerMaps.read(input.file(), input.clients().orElse(null), variables).resolved();
+        return ContainerMaps.read(input.file(), input.clients().orElse(null), variables)
+                .resolved();
     }
 
     private static List<Problem> problems(ProjectInput input, ContainerMaps.Declared declared, Variables variables) {

@@ -111,10 +111,12 @@ public final class ProjectScripts {
                     "leave it out: hosts are declared in the script"));
         }
         LoadedScript loaded = scripts.load(input.file());
-        ProjectBuilder builder =
-                new ProjectBuilder(loaded.file(), loaded.places(), loaded.includes(),
-                        (file, clients, variables) -> ProjectMaps.part(input, file, clients, variables),
-                        input.parameters());
+        ProjectBuilder builder = new ProjectBuilder(
+                loaded.file(),
+                loaded.places(),
+                loaded.includes(),
+                (file, clients, variables) -> ProjectMaps.part(input, file, clients, variables),
+                input.parameters());
         builder.read(() -> loaded.run(builder::connect));
         return builder.declared();
     }

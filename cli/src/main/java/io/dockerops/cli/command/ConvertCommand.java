@@ -23,8 +23,9 @@ final class ConvertCommand implements Command {
     private final Syntax.Text out;
 
     ConvertCommand(Syntax syntax) {
-        syntax.details("Reads the map as `dockerops run` does, and writes what it declares in the words of the language."
-                + " Values of the environment are not written out: the script asks for them too, unless -P gives them.");
+        syntax.details(
+                "Reads the map as `dockerops run` does, and writes what it declares in the words of the language."
+                        + " Values of the environment are not written out: the script asks for them too, unless -P gives them.");
         project = ProjectArguments.only(syntax);
         out = syntax.text("FILE", "Write it to this file, which must not be there. Without it: print it.", "--out");
         syntax.quiet();
@@ -37,9 +38,8 @@ final class ConvertCommand implements Command {
         Path folder = session.surroundings().folder();
         Named named = project.named(folder);
         if (!ProjectInput.isMap(named.script())) {
-            throw new ProblemException(
-                    Problem.error("`" + folder.relativize(named.script()) + "` is not a map")
-                            .hint("maps end in .yaml or .yml: `dockerops convert site.yaml`"));
+            throw new ProblemException(Problem.error("`" + folder.relativize(named.script()) + "` is not a map")
+                    .hint("maps end in .yaml or .yml: `dockerops convert site.yaml`"));
         }
         ConvertedMap converted = session.composition()
                 .convert(new ProjectInput(

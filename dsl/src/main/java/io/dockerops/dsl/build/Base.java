@@ -26,7 +26,10 @@ final class Base {
 
     /** What the first of the maps that says it says of the whole project. */
     <T> Optional<T> first(Function<Project, Optional<T>> value) {
-        return maps.stream().map(Maps.Loaded::project).flatMap(project -> value.apply(project).stream()).findFirst();
+        return maps.stream()
+                .map(Maps.Loaded::project)
+                .flatMap(project -> value.apply(project).stream())
+                .findFirst();
     }
 
     /** The elements of the maps, then those of the script; an element of the script takes the place of the map's. */
@@ -38,11 +41,16 @@ final class Base {
     }
 
     boolean hasGroup(GroupId id) {
-        return maps.stream().flatMap(map -> map.project().groups().stream()).map(Group::id).anyMatch(id::equals);
+        return maps.stream()
+                .flatMap(map -> map.project().groups().stream())
+                .map(Group::id)
+                .anyMatch(id::equals);
     }
 
     boolean hasService(ServiceId id) {
-        return maps.stream().flatMap(map -> map.services().stream()).anyMatch(each -> each.id().equals(id));
+        return maps.stream()
+                .flatMap(map -> map.services().stream())
+                .anyMatch(each -> each.id().equals(id));
     }
 
     /** The services of the maps, with what the script says of them over it, then the script's other services. */

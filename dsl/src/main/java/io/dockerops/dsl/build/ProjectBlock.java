@@ -22,6 +22,7 @@ import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.SourceRef;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -247,7 +248,11 @@ final class ProjectBlock extends ServicesLayer {
             Map<String, String> variables = new LinkedHashMap<>();
             named.with("variables", Map.class, given -> variables.putAll(Given.textsByName("variable", given)));
             Path clients = named.text("clients").map(reading::file).orElse(null);
-            Maps.Loaded map = maps.read(reading.file(path), clients, variables);
+            Path file = reading.file(path);
+            if (!Files.isRegularFile(file)) {
+                throw new Mistake("there is no file `" + path + "`", "the path is relative to this file");
+            }
+            Maps.Loaded map = maps.read(file, clients, variables);
             reading.adopt(map);
             base.add(map);
         });
@@ -265,9 +270,7 @@ final class ProjectBlock extends ServicesLayer {
 
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
     Project build(Path script, List<Service> services) {
-        String known = name == null
-                ? base.first(map -> Optional.of(map.name())).orElse(null)
-                : name;
+        String known = name == null ? base.first(map -> Optional.of(map.name())).orElse(null) : name;
         if (known == null) {
             reading.problem(Problem.error(
                     SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));

@@ -146,8 +146,8 @@ final class Reading {
                 problem(Problem.error(
                         place,
                         id.kind() + " `" + id.label() + "` is declared by two maps",
-                        "the first one is in " + Objects.requireNonNull(declarations.get(id)).brief()
-                                + ": take one of them out"));
+                        "the first one is in "
+                                + Objects.requireNonNull(declarations.get(id)).brief() + ": take one of them out"));
             }
         });
         map.origins().mentions().forEach(mentions::putIfAbsent);

@@ -154,8 +154,7 @@ abstract class ServicesLayer extends ParameterLayer implements ProjectWords {
     }
 
     final List<ServiceDeclaration> services() {
-        return base.services(
-                services.values().stream().map(ServiceBlock::build).toList());
+        return base.services(services.values().stream().map(ServiceBlock::build).toList());
     }
 
     final List<Group> groups() {

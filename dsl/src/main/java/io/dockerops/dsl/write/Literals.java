@@ -16,12 +16,64 @@ import java.util.stream.Collectors;
 final class Literals {
 
     private static final List<String> RESERVED = List.of(
-            "abstract", "as", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const",
-            "continue", "def", "default", "do", "double", "else", "enum", "extends", "false", "final", "finally",
-            "float", "for", "goto", "if", "implements", "import", "in", "instanceof", "int", "interface", "long",
-            "native", "new", "null", "package", "private", "protected", "public", "return", "short", "static",
-            "strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "trait", "transient", "true",
-            "try", "var", "void", "volatile", "while");
+            "abstract",
+            "as",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "continue",
+            "def",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "false",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "goto",
+            "if",
+            "implements",
+            "import",
+            "in",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "null",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "trait",
+            "transient",
+            "true",
+            "try",
+            "var",
+            "void",
+            "volatile",
+            "while");
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -52,8 +104,7 @@ final class Literals {
         String escaped = pattern.replace("\\", "\\\\").replace("\"", "\\\"");
         return "\""
                 + VARIABLE.matcher(escaped)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                "${System.getenv(" + text(found.group(1)) + ")}"))
+                        .replaceAll(found -> Matcher.quoteReplacement("${System.getenv(" + text(found.group(1)) + ")}"))
                 + "\"";
     }
 

@@ -100,8 +100,12 @@ public final class ProjectText {
 
     private void subnet(Network.Subnet subnet) {
         lines.add("subnet " + Literals.text(subnet.cidr())
-                + subnet.gateway().map(address -> ", gateway: " + Literals.text(address)).orElse("")
-                + subnet.range().map(range -> ", range: " + Literals.text(range)).orElse(""));
+                + subnet.gateway()
+                        .map(address -> ", gateway: " + Literals.text(address))
+                        .orElse("")
+                + subnet.range()
+                        .map(range -> ", range: " + Literals.text(range))
+                        .orElse(""));
     }
 
     private void volume(Volume volume) {
@@ -111,8 +115,7 @@ public final class ProjectText {
                 bothPaths(volume, host);
                 return;
             }
-            named.add("host: "
-                    + host.path().map(Literals::text).orElseGet(() -> Literals.map(host.perInstance())));
+            named.add("host: " + host.path().map(Literals::text).orElseGet(() -> Literals.map(host.perInstance())));
         } else if (volume.storage() instanceof Volume.Named kept) {
             if (!kept.driver().equals(Volume.Named.LOCAL.driver())) {
                 named.add("driver: " + Literals.text(kept.driver()));
@@ -170,7 +173,8 @@ public final class ProjectText {
         if (instances.values().stream().allMatch(Settings.EMPTY::equals)) {
             if (!instances.isEmpty()) {
                 lines.word(
-                        "instances", instances.keySet().stream().map(Literals::text).toList());
+                        "instances",
+                        instances.keySet().stream().map(Literals::text).toList());
             }
             return;
         }
@@ -178,8 +182,7 @@ public final class ProjectText {
             if (settings.equals(Settings.EMPTY)) {
                 lines.add("instance " + Literals.text(name));
             } else {
-                lines.block(
-                        "instance(" + Literals.text(name) + ")", () -> new SettingsText(lines).write(settings));
+                lines.block("instance(" + Literals.text(name) + ")", () -> new SettingsText(lines).write(settings));
             }
         });
     }

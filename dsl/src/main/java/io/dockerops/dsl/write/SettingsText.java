@@ -48,8 +48,7 @@ final class SettingsText {
             lines.word(
                     "env",
                     settings.environment().entrySet().stream()
-                            .map(entry -> Literals.key(entry.getKey()) + ": "
-                                    + Literals.environment(entry.getValue()))
+                            .map(entry -> Literals.key(entry.getKey()) + ": " + Literals.environment(entry.getValue()))
                             .toList());
         }
         settings.mounts().forEach(this::mount);
@@ -63,8 +62,8 @@ final class SettingsText {
             lines.word("labels", entries(settings.labels()));
         }
         settings.options()
-                .forEach((path, value) -> lines.word(
-                        "option", List.of(Literals.text(path.toString()), option(path, value))));
+                .forEach((path, value) ->
+                        lines.word("option", List.of(Literals.text(path.toString()), option(path, value))));
     }
 
     private static String option(FieldPath path, Value value) {
@@ -139,7 +138,8 @@ final class SettingsText {
         }
         if (!networking.exposed().isEmpty()) {
             lines.word(
-                    "expose", networking.exposed().stream().map(SettingsText::port).toList());
+                    "expose",
+                    networking.exposed().stream().map(SettingsText::port).toList());
         }
     }
 
@@ -157,8 +157,12 @@ final class SettingsText {
     private void endpoint(Endpoint endpoint) {
         lines.add("network " + Literals.text(endpoint.network().name())
                 + (endpoint.aliases().isEmpty() ? "" : ", aliases: " + Literals.list(endpoint.aliases()))
-                + endpoint.ipv4().map(address -> ", ipv4: " + Literals.text(address)).orElse("")
-                + endpoint.ipv6().map(address -> ", ipv6: " + Literals.text(address)).orElse(""));
+                + endpoint.ipv4()
+                        .map(address -> ", ipv4: " + Literals.text(address))
+                        .orElse("")
+                + endpoint.ipv6()
+                        .map(address -> ", ipv6: " + Literals.text(address))
+                        .orElse(""));
     }
 
     private static String port(Port port) {
@@ -168,11 +172,11 @@ final class SettingsText {
     /** {@code 80}, {@code '8080:80'}, {@code '127.0.0.1:8080:80/udp'}. */
     private static String published(Port.Published published) {
         Port port = published.container();
-        if (published.hostAddress().isEmpty()
-                && published.hostPort().equals(Optional.of(port.number()))) {
+        if (published.hostAddress().isEmpty() && published.hostPort().equals(Optional.of(port.number()))) {
             return port(port);
         }
-        String address = published.hostAddress()
+        String address = published
+                .hostAddress()
                 .map(text -> text.indexOf(':') < 0 ? text + ":" : "[" + text + "]:")
                 .orElse("");
         String hostPort = published.hostPort().map(String::valueOf).orElse("");
@@ -244,8 +248,9 @@ final class SettingsText {
     }
 
     private void exec(ExecCommand exec) {
-        String options = exec.user().map(user -> ", user: " + Literals.user(user)).orElse("")
-                + (exec.once() ? ", once: true" : "");
+        String options =
+                exec.user().map(user -> ", user: " + Literals.user(user)).orElse("")
+                        + (exec.once() ? ", once: true" : "");
         String command = Literals.command(exec.command());
         lines.add(
                 command.startsWith("(")

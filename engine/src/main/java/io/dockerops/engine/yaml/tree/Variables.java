@@ -83,7 +83,8 @@ public final class Variables {
             matcher.appendReplacement(path, Matcher.quoteReplacement(value(name)));
         }
         matcher.appendTail(path);
-        String pattern = REFERENCE.matcher(text)
+        String pattern = REFERENCE
+                .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         "${" + (found.group(1) == null ? found.group(2) : found.group(1)) + "}"));
         if (text.equals("~") || text.startsWith("~/")) {
