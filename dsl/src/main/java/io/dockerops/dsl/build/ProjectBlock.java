@@ -15,6 +15,7 @@ import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Service;
+import io.dockerops.engine.model.Volume;
 import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
@@ -75,9 +76,10 @@ final class ProjectBlock extends ServicesLayer {
     @Override
     public HostHandle host(Map<String, ?> options, String name) {
         host(name, block -> {
-            Named named = new Named(reading, "host", options, "at", "certificates");
+            Named named = new Named(reading, "host", options, "at", "certificates", "addresses");
             named.with("at", String.class, block::setAt);
             named.with("certificates", String.class, block::setCertificates);
+            named.with("addresses", Map.class, block::setAddresses);
         });
         return new HostHandle(String.valueOf(name));
     }
@@ -135,14 +137,15 @@ final class ProjectBlock extends ServicesLayer {
     @Override
     public VolumeHandle volume(Map<String, ?> options, String name) {
         volume(name, block -> {
-            Named named =
-                    new Named(reading, "volume", options, "at", "host", "driver", "options", "user", "permissions");
+            Named named = new Named(
+                    reading, "volume", options, "at", "host", "driver", "options", "user", "permissions", "holder");
             named.with("at", String.class, block::setAt);
             named.with("host", Object.class, block::setHost);
             named.with("driver", String.class, block::setDriver);
             named.with("options", Map.class, block::setOptions);
             named.with("user", Object.class, block::setUser);
             named.with("permissions", String.class, block::setPermissions);
+            named.with("holder", Object.class, block::setHolder);
         });
         return new VolumeHandle(String.valueOf(name));
     }
@@ -231,6 +234,16 @@ final class ProjectBlock extends ServicesLayer {
     }
 
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
+    /** The volumes, complete when all is read. */
+    List<Volume> volumes() {
+        return List.copyOf(reading.volumes().values());
+    }
+
+    /** The image of helper containers. */
+    Image helper() {
+        return helperImage == null ? Project.DEFAULT_HELPER : helperImage;
+    }
+
     Project build(Path script, List<Service> services) {
         if (name == null) {
             reading.problem(Problem.error(
@@ -243,7 +256,7 @@ final class ProjectBlock extends ServicesLayer {
                 Optional.ofNullable(hostRoot),
                 List.copyOf(hosts.values()),
                 List.copyOf(networks.values()),
-                List.copyOf(reading.volumes().values()),
+                volumes(),
                 services,
                 groups(),
                 Optional.ofNullable(helperImage));

@@ -36,7 +36,12 @@ final class Comparison {
         live.fields().keySet().stream().filter(Comparison::watched).forEach(paths::add);
         List<Difference> differences = new ArrayList<>(addedNetworks(wanted, before, live));
         for (FieldPath path : paths) {
-            difference(path, live.get(path), before.get(path), wanted.get(path)).ifPresent(differences::add);
+            boolean there =
+                    wanted.get(path).filter(value -> live.has(path, value)).isPresent();
+            if (!there) {
+                difference(path, live.get(path), before.get(path), wanted.get(path))
+                        .ifPresent(differences::add);
+            }
         }
         return differences;
     }
