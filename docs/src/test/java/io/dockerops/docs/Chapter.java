@@ -24,6 +24,9 @@ public record Chapter(String title, String type, List<String> calls) {
                     "`service` and `instance` block: links, ports and networks",
                     "ConnectionWords",
                     List.of("service", "instance")),
+            new Chapter("`service` and `instance` block: rights", "RightsWords", List.of("service", "instance")),
+            new Chapter(
+                    "`service` and `instance` block: surroundings", "SurroundingsWords", List.of("service", "instance")),
             new Chapter(
                     "`service` and `instance` block: start, health and end",
                     "LifecycleWords",

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The words for how containers start, stay and end: the last layer, which makes the block complete. */
-abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
+abstract class LifecycleLayer extends SurroundingsLayer implements InstanceWords {
 
     private final List<ExecCommand> exec = new ArrayList<>();
     private final List<HostId> hosts = new ArrayList<>();

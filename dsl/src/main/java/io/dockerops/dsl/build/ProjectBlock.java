@@ -82,9 +82,10 @@ final class ProjectBlock extends ServicesLayer {
     @Override
     public HostHandle host(Map<String, ?> options, String name) {
         host(name, block -> {
-            Named named = new Named(reading, "host", options, "at", "certificates");
+            Named named = new Named(reading, "host", options, "at", "certificates", "addresses");
             named.with("at", String.class, block::setAt);
             named.with("certificates", String.class, block::setCertificates);
+            named.with("addresses", Map.class, block::setAddresses);
         });
         return new HostHandle(String.valueOf(name));
     }
@@ -142,14 +143,15 @@ final class ProjectBlock extends ServicesLayer {
     @Override
     public VolumeHandle volume(Map<String, ?> options, String name) {
         volume(name, block -> {
-            Named named =
-                    new Named(reading, "volume", options, "at", "host", "driver", "options", "user", "permissions");
+            Named named = new Named(
+                    reading, "volume", options, "at", "host", "driver", "options", "user", "permissions", "holder");
             named.with("at", String.class, block::setAt);
             named.with("host", Object.class, block::setHost);
             named.with("driver", String.class, block::setDriver);
             named.with("options", Map.class, block::setOptions);
             named.with("user", Object.class, block::setUser);
             named.with("permissions", String.class, block::setPermissions);
+            named.with("holder", Object.class, block::setHolder);
         });
         return new VolumeHandle(String.valueOf(name));
     }
@@ -268,6 +270,17 @@ final class ProjectBlock extends ServicesLayer {
         return new SecretHandle(name == null ? "" : name);
     }
 
+    /** The volumes, complete when all is read. */
+    List<Volume> volumes() {
+        return base.elements(
+                Project::volumes, Volume::id, List.copyOf(reading.volumes().values()));
+    }
+
+    /** The image of helper containers. */
+    Image helper() {
+        return helperImage == null ? Project.DEFAULT_HELPER : helperImage;
+    }
+
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
     Project build(Path script, List<Service> services) {
         String known = name == null ? base.first(map -> Optional.of(map.name())).orElse(null) : name;
@@ -282,10 +295,7 @@ final class ProjectBlock extends ServicesLayer {
                 Optional.ofNullable(hostRoot).or(() -> base.first(Project::hostRoot)),
                 base.elements(Project::hosts, Host::id, List.copyOf(hosts.values())),
                 base.elements(Project::networks, Network::id, List.copyOf(networks.values())),
-                base.elements(
-                        Project::volumes,
-                        Volume::id,
-                        List.copyOf(reading.volumes().values())),
+                volumes(),
                 services,
                 groups(),
                 Optional.ofNullable(helperImage),

@@ -35,7 +35,8 @@ public record Project(
         Optional<Image> helperImage,
         Options options) {
 
-    private static final Image DEFAULT_HELPER = new Image.Named("/busybox");
+    /** The image of helper containers when a project says none. */
+    public static final Image DEFAULT_HELPER = new Image.Named("/busybox");
 
     /** @throws IllegalArgumentException when the name breaks the rule for names or the host root is not absolute */
     public Project {

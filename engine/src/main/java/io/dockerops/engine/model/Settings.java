@@ -108,6 +108,23 @@ public record Settings(
                 : merged(base, Ordered.union(base.hosts, hosts), Ordered.union(base.links, links));
     }
 
+    Settings withMounts(List<Mount> changed) {
+        return new Settings(
+                hosts,
+                image,
+                process,
+                environment,
+                changed,
+                links,
+                networking,
+                limits,
+                health,
+                lifecycle,
+                labels,
+                attributes,
+                options);
+    }
+
     /** The same settings on {@code host} alone. */
     Settings on(HostId host) {
         return new Settings(
@@ -139,7 +156,7 @@ public record Settings(
                 Ordered.first(health, base.health),
                 lifecycle.over(base.lifecycle),
                 Ordered.overlay(labels, base.labels),
-                Ordered.overlay(attributes, base.attributes),
-                Ordered.overlay(options, base.options));
+                Fields.over(attributes, base.attributes),
+                Fields.over(options, base.options));
     }
 }
