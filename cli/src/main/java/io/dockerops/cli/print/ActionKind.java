@@ -78,6 +78,16 @@ public record ActionKind(Effect effect, String doing, String done) {
         }
 
         @Override
+        public ActionKind recordFiles(Action.RecordFiles action) {
+            return new ActionKind(Effect.WAITS, "noting its files", "files noted");
+        }
+
+        @Override
+        public ActionKind forgetFiles(Action.ForgetFiles action) {
+            return new ActionKind(Effect.WAITS, "forgetting its files", "files forgotten");
+        }
+
+        @Override
         public ActionKind pullImage(Action.PullImage action) {
             return creates("pulling", "pulled");
         }

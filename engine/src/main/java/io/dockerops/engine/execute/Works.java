@@ -109,6 +109,30 @@ record Works(
     }
 
     @Override
+    public Work recordFiles(Action.RecordFiles action) {
+        return Work.repeatable(Kind.CHANGES, engine -> {
+            forget(engine, action.name());
+            engine.createVolume(action.name(), action.specification());
+        });
+    }
+
+    private static void forget(ContainerEngine engine, String volume) {
+        try {
+            engine.removeVolume(volume);
+        } catch (EngineRefused refused) {
+            if (!refused.notFound()) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public Work forgetFiles(Action.ForgetFiles action) {
+        return Work.repeatable(Kind.REMOVALS, engine -> engine.removeVolume(action.name()))
+                .doneWhen(EngineRefused::notFound);
+    }
+
+    @Override
     public Work pullImage(Action.PullImage action) {
         return Work.repeatable(Kind.IMAGES, engine -> engine.pull(action.image().reference(), progress));
     }

@@ -34,10 +34,9 @@ final class FakeRuns {
         }
         FakeProgram background = world.processes.background(command.command());
         if (background.exitCode().isEmpty()) {
-            String user = command.user().orElse("0");
-            world.container(container)
-                    .background
-                    .add(new ProcessLine(user.equals("root") ? "0" : user, String.join(" ", command.command())));
+            FakeContainer in = world.container(container);
+            String user = command.user().or(() -> in.wanted.text("User")).orElse("0");
+            in.background.add(new ProcessLine(user.equals("root") ? "0" : user, String.join(" ", command.command())));
         }
         return result(background);
     }

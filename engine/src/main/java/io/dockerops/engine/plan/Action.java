@@ -134,6 +134,45 @@ public sealed interface Action {
     }
 
     /**
+     * Notes what a container has read from its files, in the labels of an empty volume.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for the volume
+     * @param specification its fields
+     */
+    record RecordFiles(HostId host, InstanceId instance, String name, Specification specification) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.recordFiles(this);
+        }
+    }
+
+    /**
+     * Removes the note of what a container has read from its files.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for the volume
+     */
+    record ForgetFiles(HostId host, InstanceId instance, String name) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forgetFiles(this);
+        }
+    }
+
+    /**
      * Pulls an image.
      *
      * @param host the host whose engine is called
@@ -521,6 +560,10 @@ public sealed interface Action {
         R prepareVolume(PrepareVolume action);
 
         R removeVolume(RemoveVolume action);
+
+        R recordFiles(RecordFiles action);
+
+        R forgetFiles(ForgetFiles action);
 
         R pullImage(PullImage action);
 

@@ -106,7 +106,7 @@ final class Decisions {
 
     private Decision compare(Instance instance, Specification wanted, ObservedContainer container, ObservedHost host) {
         List<Difference> differences = new ArrayList<>(Comparison.of(
-                wanted, container.lastApplied(), container.details().live()));
+                wanted, FileRecords.lastApplied(host, container), container.details().live()));
         differences.addAll(lostNetworks(container, host, wanted));
         imageDifference(instance, container, host).ifPresent(differences::add);
         if (demand.skipLimitReset()) {
@@ -134,9 +134,9 @@ final class Decisions {
     private static Decision hold(
             Instance instance, Specification wanted, ObservedContainer container, List<Difference> differences) {
         List<Difference> inPlace =
-                differences.stream().filter(Comparison::inPlace).toList();
+                differences.stream().filter(each -> inPlace(instance, each)).toList();
         List<Difference> held =
-                differences.stream().filter(each -> !Comparison.inPlace(each)).toList();
+                differences.stream().filter(each -> !inPlace(instance, each)).toList();
         Kind kind = inPlace.isEmpty() ? Kind.KEEP : Kind.UPDATE;
         return new Decision(instance, wanted, Optional.of(container), kind, cause(inPlace), inPlace).holding(held);
     }
@@ -151,7 +151,14 @@ final class Decisions {
         if (images.stale(instance)) {
             return Optional.of(Cause.Plain.SOURCE_CHANGED);
         }
-        return differences.stream().allMatch(Comparison::inPlace) ? Optional.empty() : Optional.of(cause(differences));
+        return differences.stream().allMatch(each -> inPlace(instance, each))
+                ? Optional.empty()
+                : Optional.of(cause(differences));
+    }
+
+    private static boolean inPlace(Instance instance, Difference difference) {
+        boolean reloads = instance.settings().lifecycle().reload().isPresent();
+        return Comparison.inPlace(difference) || (reloads && Specifications.ofFile(difference));
     }
 
     /** The networks that the container was in and that are gone, or are others of the same name. */

@@ -4,10 +4,12 @@ import io.dockerops.engine.model.Endpoint;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Reload;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.plan.Starts.Commands;
 import io.dockerops.engine.port.ContainerStatus;
 import io.dockerops.engine.state.ObservedContainer;
+import io.dockerops.engine.state.ObservedHost;
 import io.dockerops.engine.state.ObservedState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class InstanceActions {
     private static final Duration STEADY = Duration.ofSeconds(1);
 
     private final Topology topology;
+    private final ObservedState state;
     private final ActionGraph.Builder graph;
     private final Images images;
     private final Networks networks;
@@ -52,6 +55,7 @@ final class InstanceActions {
             Ports ports,
             boolean starting) {
         this.topology = topology;
+        this.state = state;
         this.graph = graph;
         this.images = images;
         this.networks = networks;
@@ -83,6 +87,7 @@ final class InstanceActions {
         private final HostId host;
         private final String name;
         private final Optional<InstanceId> neededBy;
+        private final ObservedHost observed;
 
         Steps(Decision decision, Optional<InstanceId> neededBy) {
             this.decision = decision;
@@ -91,6 +96,7 @@ final class InstanceActions {
             this.host = instance.host();
             this.name = topology.project().naming().container(id);
             this.neededBy = neededBy;
+            this.observed = state.host(topology.host(host));
         }
 
         void create(List<Node> removed) {
@@ -127,6 +133,7 @@ final class InstanceActions {
             Node renamed =
                     graph.add(new Action.RenameContainer(host, id, made, name), Cause.Plain.REPLACED, List.of(gone));
             bringBack(old, made, List.of(created, started, proven.get(0)));
+            FileRecords.forget(graph, observed, old, Cause.Plain.REPLACED, List.of(gone));
             exists.put(id, List.of(renamed));
             ready.put(id, proven);
         }
@@ -202,7 +209,32 @@ final class InstanceActions {
             ContainerStatus status = current.status();
             List<Node> changed = renamed(current, inPlace.plan(decision));
             exists.put(id, changed);
-            ready.put(id, starting ? running(status, changed) : changed);
+            List<Difference> files = decision.differences().stream()
+                    .filter(Specifications::ofFile)
+                    .toList();
+            if (files.isEmpty() || !starting) {
+                ready.put(id, starting ? running(status, changed) : changed);
+                return;
+            }
+            List<Node> done = status.running() ? reload(current, files, changed) : running(status, changed);
+            Action note = FileRecords.note(decision, topology.project().name());
+            graph.add(note, Cause.Plain.FILES_CHANGED, done);
+            ready.put(id, done);
+        }
+
+        /** Tells a running container that its files have changed. */
+        private List<Node> reload(ObservedContainer current, List<Difference> files, List<Node> changed) {
+            Cause cause = Cause.Plain.FILES_CHANGED;
+            Reload reload = instance.settings().lifecycle().reload().orElseThrow();
+            if (reload instanceof Reload.Signal signal) {
+                Action action = new Action.SignalContainer(host, id, name, signal.name());
+                Node told = graph.add(action, cause, files, changed);
+                return running(current.status(), List.of(told));
+            }
+            Duration timeout =
+                    instance.settings().lifecycle().stopTimeout().orElseGet(() -> StopPlanner.timeout(current));
+            Node stopped = graph.add(new Action.StopContainer(host, id, name, timeout), cause, files, changed);
+            return restart(current.status(), cause, List.of(stopped));
         }
 
         /** A container that goes by a name that its instance had before gets the present one. */
@@ -215,6 +247,10 @@ final class InstanceActions {
         }
 
         private List<Node> running(ContainerStatus status, List<Node> changed) {
+            if (!decision.held().isEmpty() && status.active()) {
+                // It is not what the project says, so nothing can be expected of it.
+                return changed;
+            }
             if (instance.oneShot() && status.active()) {
                 return List.of(
                         graph.add(new Action.AwaitExit(host, id, name), awaiting(Cause.Plain.INCOMPLETE), changed));

@@ -85,10 +85,13 @@ final class Specifications {
         networks(instance, to);
         attached(instance, to);
         files(instance, to);
-        SortedMap<FieldPath, Value> fields =
-                Fields.over(instance.settings().attributes(), to.build().fields());
-        return shared(
-                instance, new Specification(Fields.over(instance.settings().options(), fields)));
+        SortedMap<FieldPath, Value> attributes = instance.settings().attributes();
+        SortedMap<FieldPath, Value> options = instance.settings().options();
+        Specification fields = to.build();
+        if (!attributes.isEmpty() || !options.isEmpty()) {
+            fields = new Specification(Fields.over(options, Fields.over(attributes, fields.fields()))).canonical();
+        }
+        return shared(instance, fields);
     }
 
     /** The names of containers in place of those of services whose namespaces are shared. */

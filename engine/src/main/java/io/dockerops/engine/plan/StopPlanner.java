@@ -103,6 +103,7 @@ final class StopPlanner {
             Action remove =
                     new Action.RemoveContainer(it.hostId(), id, it.container().name(), false);
             done = List.of(graph.add(remove, cause, done.isEmpty() ? before : done));
+            FileRecords.forget(graph, it.host(), it.container(), cause, done);
         } else {
             kept.add(it);
         }
@@ -206,7 +207,7 @@ final class StopPlanner {
                         && removal.host().equals(host.host().id())
                         && removal.name().equals(volume.name()))
                 .isEmpty();
-        if (!planned && own(volume.labels()) && volume.name().startsWith(prefix())) {
+        if (!planned && !FileRecords.is(volume.labels()) && own(volume.labels()) && volume.name().startsWith(prefix())) {
             VolumeId id = new VolumeId(volume.name().substring(prefix().length()));
             graph.add(new Action.RemoveVolume(host.host().id(), id, volume.name()), Cause.Plain.REQUESTED, gone);
         }

@@ -8,6 +8,7 @@ import static io.dockerops.engine.plan.Declared.service
 import io.dockerops.engine.model.FieldPath
 import io.dockerops.engine.model.Mount
 import io.dockerops.engine.model.Options
+import io.dockerops.engine.model.Reload
 import io.dockerops.engine.model.Value
 import io.dockerops.engine.plan.PlanRequest.Command
 import io.dockerops.engine.port.ContainerStatus.State
@@ -77,6 +78,46 @@ class HiddenChangesSpec extends Specification {
             '[] -> #1 local instance:app CreateContainer, files changed',
             '      Files[/app.conf]: "sha256:one" -> "sha256:two" (changed in the project)']
         world.apply(world.run(declared)).run(declared).isEmpty()
+    }
+
+    def "a container can be told of its changed files instead: #how"() {
+        given:
+        def declared = project(service('app', image: '/app', reload: reload,
+            mounts: [bind('/etc/app.conf', '/app.conf', true)]))
+        def world = new World()
+        world.files['/etc/app.conf'] = 'sha256:one'
+        world.apply(world.run(declared))
+        world.files['/etc/app.conf'] = 'sha256:two'
+
+        expect:
+        lines(world, declared).findAll { !it.startsWith(' ') } == plan
+
+        when:
+        world.apply(world.run(declared))
+
+        then:
+        world.run(declared).isEmpty()
+
+        when:
+        world.files['/etc/app.conf'] = 'sha256:one'
+
+        then:
+        lines(world, declared).findAll { !it.startsWith(' ') } == plan
+
+        when:
+        world.apply(world.run(declared))
+        world.apply(world.run(declared, PlanRequest.of(Command.SHUTDOWN)))
+
+        then:
+        world.volumes.isEmpty()
+
+        where:
+        how       | reload                      || plan
+        'signal'  | new Reload.Signal('SIGHUP') || ['[] -> #1 local instance:app SignalContainer SIGHUP, files changed',
+            '[1] -> #2 local instance:app RecordFiles, files changed']
+        'restart' | new Reload.Restart()        || ['[] -> #1 local instance:app StopContainer, files changed',
+            '[1] -> #2 local instance:app StartContainer, files changed',
+            '[2] -> #3 local instance:app RecordFiles, files changed']
     }
 
     def "a file that cannot be read from here is no reason to do anything"() {

@@ -61,6 +61,9 @@ class World {
             case Action.RemoveNetwork: assert networks.remove(action.name()); break
             case Action.CreateVolume: volumes[action.name()] = new VolumeDetails(
                 action.name(), labels(action.specification()), live(action.specification())); break
+            case Action.RecordFiles: volumes[action.name()] = new VolumeDetails(
+                action.name(), labels(action.specification()), live(action.specification())); break
+            case Action.ForgetFiles: assert volumes.remove(action.name()); break
             case Action.RemoveVolume: assert volumes.remove(action.name()); break
             case Action.PullImage: image(action.image().label(), 'sha256:pulled-' + action.image(), [:]); break
             case Action.BuildImage:
