@@ -33,7 +33,7 @@ record DeviceText(String source, String path, String access) {
         return new DeviceText(
                 parts[0],
                 path,
-                parts.length == 1 || parts.length == 2 && !onlyAccess ? "rwm" : parts[parts.length - 1]);
+                parts.length == 1 || (parts.length == 2 && !onlyAccess) ? "rwm" : parts[parts.length - 1]);
     }
 
     DeviceText with(Optional<String> at, Optional<String> rights) {
