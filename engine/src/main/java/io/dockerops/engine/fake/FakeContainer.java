@@ -6,6 +6,7 @@ import io.dockerops.engine.model.Value;
 import io.dockerops.engine.port.ContainerStatus;
 import io.dockerops.engine.port.ContainerStatus.Health;
 import io.dockerops.engine.port.ContainerStatus.State;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,8 @@ final class FakeContainer {
     final List<Line> log = new ArrayList<>();
     final List<Binding> bindings = new ArrayList<>();
     final SortedMap<String, String> addresses = new TreeMap<>();
+    /** Folders that were put into it, by where they went. */
+    final SortedMap<String, Path> copied = new TreeMap<>();
 
     String name;
     /** What was asked for, with what networks and updates have changed since. */

@@ -31,6 +31,8 @@ public final class PlanJson {
         tree.put("after", planned.after());
         if (planned.trigger() == PlannedAction.Trigger.ANY_FAILED) {
             tree.put("onFailure", true);
+        } else if (planned.trigger() != PlannedAction.Trigger.ALL_DONE) {
+            tree.put("always", true);
         }
         tree.put("host", action.host().name());
         tree.put("subject", action.subject().qualified());
