@@ -130,9 +130,9 @@ public final class Planning {
         for (int j = 0; j < 5; j++) {
             environment.put("NAME_" + j, new EnvValue.Literal("value " + i));
         }
-        return new Settings(Optional.empty(), Optional.of(new Image.Named("/app")), ContainerProcess.EMPTY, environment,
+        return new Settings(List.of(), Optional.of(new Image.Named("/app")), ContainerProcess.EMPTY, environment,
                 List.of(), links, Networking.EMPTY, Limits.NONE, Optional.empty(), Lifecycle.EMPTY, new TreeMap<>(),
-                new TreeMap<>());
+                new TreeMap<>(), new TreeMap<>());
     }
 
     /** What would be observed after the plan of {@code project} was run. */

@@ -9,4 +9,5 @@ service('web') {
     image 'nginx'
     stopSignal 99
     stopTimeout(-5.seconds)
+    startDelay(-1.second)
 }

@@ -133,7 +133,7 @@ class DesignPageSpec extends LanguageSpecification {
             mounts: [mount('app_data', false, Role.MOUNTED), mount('app_socket', false, Role.ATTACHED)],
             links: [new Link(Selector.parse('postgres'), Optional.of('DB'))],
             limits: new Limits(Optional.of(new Size(512L * 1024 * 1024)), none, none, Optional.of(500_000_000L), none, none, none),
-            lifecycle: new Lifecycle(none, none, none, none, [new ExecCommand(['app-migrate'], Optional.of('app'), true)],
+            lifecycle: new Lifecycle(none, none, none, none, none, none, [new ExecCommand(['app-migrate'], Optional.of('app'), true)],
                 Optional.of('u=rwX,g=rX,o=')))
     }
 
@@ -162,10 +162,10 @@ class DesignPageSpec extends LanguageSpecification {
 
     private static Service service(Map said, String name, List<String> instances) {
         def empty = Settings.EMPTY
-        def settings = new Settings(Optional.ofNullable(said.host), Optional.ofNullable(said.image),
+        def settings = new Settings(said.host ? [said.host] : [], Optional.ofNullable(said.image),
             said.process ?: empty.process(), new TreeMap(said.environment ?: [:]), said.mounts ?: [], said.links ?: [],
             said.networking ?: empty.networking(), said.limits ?: empty.limits(), Optional.ofNullable(said.health),
-            said.lifecycle ?: empty.lifecycle(), new TreeMap(), new TreeMap())
+            said.lifecycle ?: empty.lifecycle(), new TreeMap(), new TreeMap(), new TreeMap())
         new Service(new ServiceId(name), settings, instances.collectEntries { [it, Settings.EMPTY] })
     }
 }

@@ -34,6 +34,8 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
     private @Nullable String stopSignal;
     private @Nullable Duration stopTimeout;
     private @Nullable Boolean oneShot;
+    private @Nullable Boolean persistent;
+    private @Nullable Duration startDelay;
 
     LifecycleLayer(Reading reading, String title, ElementId owner) {
         super(reading, title, owner);
@@ -146,6 +148,21 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
     }
 
     @Override
+    public final void persistent() {
+        persistent(true);
+    }
+
+    @Override
+    public final void persistent(boolean persistent) {
+        single("persistent", persistent, () -> this.persistent = persistent);
+    }
+
+    @Override
+    public final void startDelay(Duration delay) {
+        single("startDelay", delay, () -> startDelay = Rules.startDelay(delay));
+    }
+
+    @Override
     public final void exec(String... words) {
         exec(Map.of(), words);
     }
@@ -211,7 +228,7 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
     /** What the block has said. */
     final Settings settings() {
         return new Settings(
-                Optional.ofNullable(host),
+                host == null ? List.of() : List.of(host),
                 image(),
                 process(),
                 environment(),
@@ -225,9 +242,12 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
                         Optional.ofNullable(stopSignal),
                         Optional.ofNullable(stopTimeout),
                         Optional.ofNullable(oneShot),
+                        Optional.ofNullable(persistent),
+                        Optional.ofNullable(startDelay),
                         exec,
                         permissions()),
                 labels(),
+                attributes(),
                 options());
     }
 }

@@ -21,6 +21,7 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
 
     private final SortedMap<String, EnvValue> environment = new TreeMap<>();
     private final SortedMap<String, String> labels = new TreeMap<>();
+    private final SortedMap<FieldPath, Value> attributes = new TreeMap<>();
     private final SortedMap<FieldPath, Value> options = new TreeMap<>();
     private @Nullable List<String> command;
     private @Nullable List<String> entrypoint;
@@ -174,6 +175,10 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
 
     final SortedMap<String, String> labels() {
         return labels;
+    }
+
+    final SortedMap<FieldPath, Value> attributes() {
+        return attributes;
     }
 
     final SortedMap<FieldPath, Value> options() {

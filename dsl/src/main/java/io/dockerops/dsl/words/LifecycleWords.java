@@ -261,6 +261,38 @@ public interface LifecycleWords {
     void oneShot(boolean oneShot);
 
     /**
+     * Keeps what was started once as it is: a container that has ended is not started again, and a changed image does not
+     * replace it unless that is asked for. For containers that hold data, and for work that is done once. By default
+     * containers are kept up and up to date.
+     *
+     * <pre>{@code
+     * persistent()
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void persistent();
+
+    /**
+     * Says whether the container is left alone once it was started.
+     *
+     * @since 0.1.0
+     */
+    void persistent(boolean persistent);
+
+    /**
+     * Waits after each start of the container before its commands run and services that depend on it start. For programs
+     * without anything that a health check could ask; by default there is no wait.
+     *
+     * <pre>{@code
+     * startDelay 3.seconds
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void startDelay(Duration delay);
+
+    /**
      * Runs a command in the container after each start. Takes texts as {@code command} does. May be used several times.
      *
      * <pre>{@code

@@ -10,7 +10,7 @@ public record Instance(InstanceId id, Settings settings) {
 
     /** The host that it runs on. */
     public HostId host() {
-        return settings.host().orElse(HostId.LOCAL);
+        return settings.hosts().isEmpty() ? HostId.LOCAL : settings.hosts().get(0);
     }
 
     /** Whether it runs to its end instead of staying up. */

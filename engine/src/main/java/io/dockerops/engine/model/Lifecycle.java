@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param stopSignal the signal that stops it; the image's or SIGTERM when empty
  * @param stopTimeout time it has to stop before it is killed; 10 seconds when empty
  * @param oneShot whether it runs to its end and counts as done when it ends with exit code 0
+ * @param persistent whether it is started once and then left alone: not started again when it has ended, and kept when asked
+ *     for
+ * @param startDelay time to wait after each start before what depends on it goes on; none when empty
  * @param exec commands run after its start
  * @param permissions the mode set on the volumes it attaches, as chmod takes it
  */
@@ -19,6 +22,8 @@ public record Lifecycle(
         Optional<String> stopSignal,
         Optional<Duration> stopTimeout,
         Optional<Boolean> oneShot,
+        Optional<Boolean> persistent,
+        Optional<Duration> startDelay,
         List<ExecCommand> exec,
         Optional<String> permissions) {
 
@@ -27,7 +32,14 @@ public record Lifecycle(
 
     /** Says nothing. */
     public static final Lifecycle EMPTY = new Lifecycle(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
 
     public Lifecycle {
         exec = List.copyOf(exec);
@@ -39,6 +51,8 @@ public record Lifecycle(
                 Ordered.first(stopSignal, base.stopSignal),
                 Ordered.first(stopTimeout, base.stopTimeout),
                 Ordered.first(oneShot, base.oneShot),
+                Ordered.first(persistent, base.persistent),
+                Ordered.first(startDelay, base.startDelay),
                 Ordered.replaceByKey(exec, base.exec, command -> command),
                 Ordered.first(permissions, base.permissions));
     }

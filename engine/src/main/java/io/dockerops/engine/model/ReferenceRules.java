@@ -32,7 +32,9 @@ final class ReferenceRules {
     private void block(Block block) {
         ElementId owner = block.owner();
         Settings settings = block.settings();
-        settings.host().filter(host -> !inquiry.hosts.containsKey(host)).ifPresent(host -> missing(owner, "on", host));
+        settings.hosts().stream()
+                .filter(host -> !inquiry.hosts.containsKey(host))
+                .forEach(host -> missing(owner, "on", host));
         settings.mounts().forEach(mount -> mount(owner, mount));
         settings.links().forEach(link -> target(owner, "link", link.target()));
         settings.networking().endpoints().stream()

@@ -180,6 +180,14 @@ public final class Rules {
         return time;
     }
 
+    /** The time to wait after a start. */
+    public static Duration startDelay(Duration time) {
+        if (time.isNegative()) {
+            throw new Mistake("`startDelay` cannot be negative, and " + inSeconds(time) + " is");
+        }
+        return time;
+    }
+
     private static String inSeconds(Duration time) {
         String seconds = new BigDecimal(time.toNanos())
                 .movePointLeft(9)

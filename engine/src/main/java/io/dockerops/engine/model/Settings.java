@@ -9,7 +9,7 @@ import java.util.SortedMap;
  * All that can be said of the containers of a service. A service has settings, and each of its instances may have some of
  * its own that go over them.
  *
- * @param host where it runs; this machine when empty
+ * @param hosts where it runs: on one host, or once on each of several; on this machine when empty
  * @param image where its image comes from; an image with the service's name when empty
  * @param process what runs
  * @param environment environment variables
@@ -20,10 +20,11 @@ import java.util.SortedMap;
  * @param health how the engine finds out whether it works; the image's check when empty
  * @param lifecycle how it starts and ends
  * @param labels labels beside those of DockerOps
+ * @param attributes fields of Docker's API that the language has words for, over those that come from what is above
  * @param options fields of Docker's API as they are, over all others
  */
 public record Settings(
-        Optional<HostId> host,
+        List<HostId> hosts,
         Optional<Image> image,
         ContainerProcess process,
         SortedMap<String, EnvValue> environment,
@@ -34,11 +35,12 @@ public record Settings(
         Optional<HealthCheck> health,
         Lifecycle lifecycle,
         SortedMap<String, String> labels,
+        SortedMap<FieldPath, Value> attributes,
         SortedMap<FieldPath, Value> options) {
 
     /** Says nothing. */
     public static final Settings EMPTY = new Settings(
-            Optional.empty(),
+            List.of(),
             Optional.empty(),
             ContainerProcess.EMPTY,
             Ordered.sorted(),
@@ -49,13 +51,16 @@ public record Settings(
             Optional.empty(),
             Lifecycle.EMPTY,
             Ordered.sorted(),
+            Ordered.<FieldPath, Value>sorted(Map.of()),
             Ordered.<FieldPath, Value>sorted(Map.of()));
 
     public Settings {
+        hosts = hosts.stream().distinct().toList();
         environment = Ordered.sorted(environment);
         mounts = List.copyOf(mounts);
         links = List.copyOf(links);
         labels = Ordered.sorted(labels);
+        attributes = Ordered.sorted(attributes);
         options = Ordered.sorted(options);
     }
 
@@ -68,7 +73,7 @@ public record Settings(
             return base;
         }
         return new Settings(
-                Ordered.first(host, base.host),
+                hosts.isEmpty() ? base.hosts : hosts,
                 Ordered.first(image, base.image),
                 process.over(base.process),
                 Ordered.overlay(environment, base.environment),
@@ -79,6 +84,7 @@ public record Settings(
                 Ordered.first(health, base.health),
                 lifecycle.over(base.lifecycle),
                 Ordered.overlay(labels, base.labels),
+                Ordered.overlay(attributes, base.attributes),
                 Ordered.overlay(options, base.options));
     }
 }

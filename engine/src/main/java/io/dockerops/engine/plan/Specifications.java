@@ -39,7 +39,7 @@ final class Specifications {
         this.mounts = new MountFields(topology);
     }
 
-    /** What {@code instance} asks for; options of the project go over everything else. */
+    /** What {@code instance} asks for: attributes go over what comes from other words, and options over everything else. */
     Specification of(Instance instance) {
         Specification.Builder to = Specification.builder();
         to.put(IMAGE, Value.text(topology.project().imageOf(instance).toString()));
@@ -52,11 +52,14 @@ final class Specifications {
         mounts.put(instance, to);
         ports(instance.settings().networking(), to);
         networks(instance, to);
-        instance.settings().options().forEach((path, value) -> {
-            to.remove(path);
-            to.put(path, value);
-        });
+        instance.settings().attributes().forEach((path, value) -> replace(path, value, to));
+        instance.settings().options().forEach((path, value) -> replace(path, value, to));
         return to.build();
+    }
+
+    private static void replace(FieldPath path, Value value, Specification.Builder to) {
+        to.remove(path);
+        to.put(path, value);
     }
 
     private static Value env(EnvValue value) {

@@ -158,9 +158,9 @@ class ProjectValidatorSpec extends Specification {
 
     private static Service publishing(String name, Networking networking) {
         def empty = Settings.EMPTY
-        new Service(new ServiceId(name), new Settings(empty.host(), empty.image(), empty.process(), empty.environment(),
+        new Service(new ServiceId(name), new Settings(empty.hosts(), empty.image(), empty.process(), empty.environment(),
             empty.mounts(), empty.links(), networking, empty.limits(), empty.health(), empty.lifecycle(), empty.labels(),
-            empty.options()), [:])
+            empty.attributes(), empty.options()), [:])
     }
 
     private static SourceRef line(int number) {

@@ -6,10 +6,10 @@ class SettingsSpec extends Specification {
 
     private static Settings settings(Map said) {
         def empty = Settings.EMPTY
-        new Settings(Optional.ofNullable(said.host), Optional.ofNullable(said.image), said.process ?: empty.process(),
+        new Settings(said.host ? [said.host] : [], Optional.ofNullable(said.image), said.process ?: empty.process(),
             (said.env ?: [:]).collectEntries { k, v -> [k, new EnvValue.Literal(v)] } as TreeMap, said.mounts ?: [],
             said.links ?: [], said.networking ?: empty.networking(), empty.limits(), Optional.empty(), empty.lifecycle(),
-            (said.labels ?: [:]) as TreeMap, new TreeMap())
+            (said.labels ?: [:]) as TreeMap, new TreeMap(), new TreeMap())
     }
 
     def "an instance's single values replace those of its service, and what it does not say stays"() {
@@ -19,7 +19,7 @@ class SettingsSpec extends Specification {
 
         expect:
         own.over(service).image().get() == new Image.Named('b')
-        own.over(service).host().get() == new HostId('edge')
+        own.over(service).hosts() == [new HostId('edge')]
     }
 
     def "maps are merged by key"() {

@@ -47,7 +47,7 @@ class Declared {
 
     static Settings settings(Map said) {
         new Settings(
-            Optional.ofNullable(said.on).map { new HostId(it) },
+            [said.on].flatten().findAll().collect { new HostId(it) },
             Optional.ofNullable(said.image).map { it instanceof Image ? it : new Image.Named(it) },
             new ContainerProcess(Optional.ofNullable(said.command), Optional.empty(), Optional.empty(),
                 Optional.ofNullable(said.user), Optional.empty()),
@@ -63,11 +63,18 @@ class Declared {
             Optional.ofNullable(said.healthy).map { new HealthCheck(['CMD-SHELL', it], Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.of(Duration.ofSeconds(30))) },
             new Lifecycle(Optional.ofNullable(said.restart).map { new RestartPolicy(it, 0) }, Optional.empty(),
-                Optional.empty(), Optional.ofNullable(said.oneShot),
+                Optional.empty(), Optional.ofNullable(said.oneShot), Optional.ofNullable(said.persistent),
+                Optional.ofNullable(said.startDelay),
                 (said.exec ?: []).collect { new ExecCommand(it.command, Optional.empty(), it.once ?: false) },
                 Optional.ofNullable(said.permissions)),
             (said.labels ?: [:]) as TreeMap,
-            (said.options ?: [:]).collectEntries { path, value -> [FieldPath.parse(path), Value.whole(value)] } as TreeMap)
+            fields(said.attributes),
+            fields(said.options))
+    }
+
+    private static TreeMap<FieldPath, Value> fields(Map said) {
+        (said ?: [:]).collectEntries { path, value ->
+            [FieldPath.parse(path), value instanceof Value ? value : Value.whole(value)] } as TreeMap
     }
 
     static Volume named(String name, String path) {
