@@ -22,7 +22,6 @@ final class CleanCommand implements Command {
     private final ProjectArguments project;
     private final ChangeOptions options;
     private final Flag volumes;
-    private final Flag yes;
 
     CleanCommand(Syntax syntax) {
         syntax.details("Containers and networks, and of a whole project also what it no longer declares. Named volumes"
@@ -31,7 +30,6 @@ final class CleanCommand implements Command {
         volumes = syntax.flag(
                 "Remove named volumes too, with their data, and images that the project made. Asks first.",
                 "--volumes");
-        yes = syntax.flag("Do not ask before data is lost.", "-y", "--yes", "--force");
         options = new ChangeOptions(syntax);
         syntax.example("clean", "remove containers and networks of the project");
         syntax.example("clean --volumes --yes", "remove everything, without a question");
@@ -52,11 +50,11 @@ final class CleanCommand implements Command {
         if (options.dryRun()) {
             return change.show(plan, nothing);
         }
-        if (plan.losesData() && !yes.given() && !confirmed(session, plan)) {
+        if (plan.losesData() && !options.yes() && !confirmed(session, plan)) {
             session.output().error(new Line().add("Nothing was removed."));
             return ExitCode.FAILED;
         }
-        return change.carryOut(plan, nothing, false);
+        return change.carryOut(plan, options.yes(), nothing, false);
     }
 
     private static boolean confirmed(Session session, Plan plan) {

@@ -41,8 +41,8 @@ final class CompletionCommand implements Command {
             """;
 
     private static final List<String> WITH_TARGETS = List.of(
-            "plan", "run", "ps", "logs", "exec", "shell", "start", "stop", "restart", "pull", "remove", "clean",
-            "down");
+            "plan", "run", "ps", "logs", "exec", "script", "shell", "start", "stop", "restart", "pull", "remove",
+            "clean", "down");
 
     private final Syntax.Text shell;
 

@@ -28,6 +28,6 @@ final class PullCommand implements Command {
         PlanRequest request = new PlanRequest(
                 PlanRequest.Command.PULL, ProjectArguments.instances(loaded, named.words()), false, false);
         return new Change(session, loaded)
-                .perform(request, options.dryRun(), "Nothing to pull: no service uses an image of a registry.", false);
+                .perform(request, options, "Nothing to pull: no service uses an image of a registry.", false);
     }
 }

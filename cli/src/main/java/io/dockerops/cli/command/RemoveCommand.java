@@ -27,6 +27,6 @@ final class RemoveCommand implements Command {
         PlanRequest request = new PlanRequest(
                 PlanRequest.Command.REMOVE, ProjectArguments.instances(loaded, named.words()), false, false);
         return new Change(session, loaded)
-                .perform(request, options.dryRun(), "Nothing to remove: there is no container.", false);
+                .perform(request, options, "Nothing to remove: there is no container.", false);
     }
 }

@@ -27,6 +27,6 @@ final class RestartCommand implements Command {
         PlanRequest request = new PlanRequest(
                 PlanRequest.Command.RESTART, ProjectArguments.instances(loaded, named.words()), false, false);
         return new Change(session, loaded)
-                .perform(request, options.dryRun(), "Nothing to restart: there is no container.", true);
+                .perform(request, options, "Nothing to restart: there is no container.", true);
     }
 }

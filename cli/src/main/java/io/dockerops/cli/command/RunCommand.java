@@ -57,9 +57,9 @@ final class RunCommand implements Command {
         connect(session, loaded);
         Change change = new Change(session, loaded);
         String nothing = NothingToDo.asDeclared(loaded);
-        int pulled = pull.given() ? change.perform(pullRequest(loaded, named.words()), options.dryRun(), "", false) : 0;
+        int pulled = pull.given() ? change.perform(pullRequest(loaded, named.words()), options, "", false) : 0;
         return pulled == ExitCode.FINE
-                ? change.perform(shape.request(loaded, named.words()), options.dryRun(), nothing, true)
+                ? change.perform(shape.request(loaded, named.words()), options, nothing, true)
                 : pulled;
     }
 
@@ -97,6 +97,6 @@ final class RunCommand implements Command {
         plan.requireSame(fresh, state, file);
         return options.dryRun()
                 ? change.show(fresh, NothingToDo.asDeclared(loaded))
-                : change.carryOut(fresh, NothingToDo.asDeclared(loaded), true);
+                : change.carryOut(fresh, options.yes(), NothingToDo.asDeclared(loaded), true);
     }
 }

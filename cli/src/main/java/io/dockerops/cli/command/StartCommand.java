@@ -26,7 +26,6 @@ final class StartCommand implements Command {
         options.apply(session);
         PlanRequest request = new PlanRequest(
                 PlanRequest.Command.START, ProjectArguments.instances(loaded, named.words()), false, false);
-        return new Change(session, loaded)
-                .perform(request, options.dryRun(), "Nothing to start: what exists runs.", true);
+        return new Change(session, loaded).perform(request, options, "Nothing to start: what exists runs.", true);
     }
 }

@@ -26,6 +26,6 @@ final class StopCommand implements Command {
         options.apply(session);
         PlanRequest request = new PlanRequest(
                 PlanRequest.Command.STOP, ProjectArguments.instances(loaded, named.words()), false, false);
-        return new Change(session, loaded).perform(request, options.dryRun(), "Nothing to stop: nothing runs.", false);
+        return new Change(session, loaded).perform(request, options, "Nothing to stop: nothing runs.", false);
     }
 }

@@ -25,6 +25,8 @@ public record ActionKind(Effect effect, String doing, String done) {
         STOPS,
         /** A command runs in it. */
         RUNS,
+        /** It has run to its end. */
+        ENDS,
         /** It stays as it is. */
         WAITS
     }
@@ -123,6 +125,26 @@ public record ActionKind(Effect effect, String doing, String done) {
         @Override
         public ActionKind exec(Action.Exec action) {
             return new ActionKind(Effect.RUNS, "running " + action.detail(), "ran " + action.detail());
+        }
+
+        @Override
+        public ActionKind copyFiles(Action.CopyFiles action) {
+            return changes("copying " + action.detail(), "given " + action.source());
+        }
+
+        @Override
+        public ActionKind awaitEnd(Action.AwaitEnd action) {
+            return new ActionKind(Effect.WAITS, "running to its end", "ended");
+        }
+
+        @Override
+        public ActionKind readOutput(Action.ReadOutput action) {
+            return new ActionKind(Effect.ENDS, "reading its output", "output read");
+        }
+
+        @Override
+        public ActionKind signalContainer(Action.SignalContainer action) {
+            return new ActionKind(Effect.RUNS, "sending " + action.signal(), "sent " + action.signal());
         }
 
         @Override

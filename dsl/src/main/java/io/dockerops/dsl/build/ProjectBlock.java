@@ -1,6 +1,7 @@
 package io.dockerops.dsl.build;
 
 import groovy.lang.Closure;
+import io.dockerops.dsl.words.ActionHandle;
 import io.dockerops.dsl.words.GroupHandle;
 import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.ImageHandle;
@@ -10,6 +11,8 @@ import io.dockerops.dsl.words.ProjectWords;
 import io.dockerops.dsl.words.SecretHandle;
 import io.dockerops.dsl.words.ServiceHandle;
 import io.dockerops.dsl.words.VolumeHandle;
+import io.dockerops.engine.model.ActionId;
+import io.dockerops.engine.model.CustomAction;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.GroupId;
@@ -23,6 +26,7 @@ import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Selector;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.VolumeId;
+import io.dockerops.engine.plan.Policy;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.SourceRef;
@@ -45,6 +49,8 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
     private final Map<ServiceId, ServiceBlock> services = new LinkedHashMap<>();
     private final Map<GroupId, Group> groups = new LinkedHashMap<>();
+    private final Map<ActionId, CustomAction> actions = new LinkedHashMap<>();
+    private final Map<String, Policy> policies = new LinkedHashMap<>();
     private final Map<String, SourceRef> images = new LinkedHashMap<>();
     private @Nullable String name;
     private @Nullable String repository;
@@ -278,6 +284,47 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     @Override
     public GroupHandle group(String name, Iterable<?> members) {
         return group(name, new Object[] {members});
+    }
+
+    @Override
+    public ActionHandle action(String name, Closure<?> block) {
+        return action(name, "", block);
+    }
+
+    @Override
+    public ActionHandle action(String name, String description, Closure<?> block) {
+        declare("action", name, actions, ActionId::new, id -> {
+            ActionBlock steps = new ActionBlock(reading, id);
+            reading.block(steps, block);
+            return steps.build(description);
+        });
+        return new ActionHandle(String.valueOf(name));
+    }
+
+    @Override
+    public void policy(String name, Closure<?> block) {
+        word("policy", name, () -> add(new ScriptPolicy(name, block, reading.places())));
+    }
+
+    @Override
+    public void policy(Policy policy) {
+        word("policy", policy, () -> add(policy));
+    }
+
+    private void add(Policy policy) {
+        if (policies.putIfAbsent(policy.name(), policy) != null) {
+            reading.problem(
+                    "policy `" + policy.name() + "` is declared twice",
+                    "take one of them out, or give it another name");
+        }
+    }
+
+    List<CustomAction> actions() {
+        return List.copyOf(actions.values());
+    }
+
+    List<Policy> policies() {
+        return List.copyOf(policies.values());
     }
 
     @Override

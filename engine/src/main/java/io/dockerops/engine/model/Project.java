@@ -44,6 +44,12 @@ public record Project(
         groups = List.copyOf(groups);
     }
 
+    /** The same project with other services. */
+    public Project withServices(List<Service> others) {
+        return new Project(
+                name, repository, defaultTag, hostRoot, hosts, networks, volumes, others, groups, helperImage);
+    }
+
     /** How the engine's objects are named. */
     public Naming naming() {
         return new Naming(name);

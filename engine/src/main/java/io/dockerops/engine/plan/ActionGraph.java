@@ -70,8 +70,13 @@ public record ActionGraph(List<PlannedAction> actions) {
         }
 
         /** Adds an action that runs when {@code trigger} says so of {@code watched}. */
-        public Node add(Action action, Cause cause, PlannedAction.Trigger trigger, Collection<Node> watched) {
-            return add(new Node(action, cause, List.of(), trigger), watched);
+        public Node add(
+                Action action,
+                Cause cause,
+                List<Difference> differences,
+                PlannedAction.Trigger trigger,
+                Collection<Node> watched) {
+            return add(new Node(action, cause, differences, trigger), watched);
         }
 
         private Node add(Node node, Collection<Node> after) {

@@ -1,5 +1,6 @@
 package io.dockerops.engine.plan;
 
+import io.dockerops.engine.model.ActionId;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.InstanceId;
 
@@ -23,7 +24,8 @@ public sealed interface Cause {
         REPLACED("replaced"),
         STARTED("after start"),
         REQUESTED("requested"),
-        PULL_REQUESTED("pull requested");
+        PULL_REQUESTED("pull requested"),
+        ENDED("has ended");
 
         private final String text;
 
@@ -46,6 +48,19 @@ public sealed interface Cause {
         @Override
         public String toString() {
             return "needed by " + by.label();
+        }
+    }
+
+    /**
+     * An action of the project asks for it.
+     *
+     * @param action the action
+     * @param step the number of the step
+     */
+    record StepOf(ActionId action, int step) implements Cause {
+        @Override
+        public String toString() {
+            return "step " + step + " of " + action;
         }
     }
 

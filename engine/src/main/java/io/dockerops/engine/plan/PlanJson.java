@@ -21,6 +21,9 @@ public final class PlanJson {
         List<Object> actions = new ArrayList<>();
         plan.graph().actions().forEach(action -> actions.add(tree(action)));
         tree.put("actions", actions);
+        if (!plan.questions().isEmpty()) {
+            tree.put("questions", plan.questions());
+        }
         return tree;
     }
 
