@@ -143,7 +143,7 @@ class ArchitectureSpec extends Specification {
         def (door, imports) = DOORS.find { it[0] == 'dsl' }
 
         expect:
-        reports(doorRule('seeded', door, imports), 'seeded.dsl.SeesThePlan')
+        reports(doorRule('seeded', door, imports), 'seeded.dsl.SeesTheExecutor')
     }
 
     def "a seeded violation is reported: #wrong"() {
