@@ -94,7 +94,16 @@ abstract class StepBlock extends Block implements StepWords {
     private Optional<Duration> timeout(String word, Map<String, ?> options) {
         return new Named(reading, word, options, "timeout")
                 .get("timeout", Duration.class)
-                .map(Rules::stopTimeout);
+                .map(StepBlock::wholeSeconds);
+    }
+
+    private static Duration wholeSeconds(Duration time) {
+        if (time.isNegative() || time.toNanosPart() != 0) {
+            throw new Mistake(
+                    "`timeout` is counted in whole seconds, and this is not a whole number of them",
+                    "write it as `timeout: 30.seconds`");
+        }
+        return time;
     }
 
     @Override
