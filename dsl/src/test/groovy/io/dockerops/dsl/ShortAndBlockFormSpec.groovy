@@ -184,6 +184,14 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "exec 'a b', user: '5'"],
         ["on edge",
          "on 'edge'"],
+        ["on edge, 'local'",
+         "on 'edge'; on 'local'"],
+        ["on(['edge', 'local'])",
+         "on edge, 'local'"],
+        ["inherits third",
+         "inherits 'third'"],
+        ["inherits third, 'fourth'",
+         "inherits 'third'; inherits 'fourth'"],
         ["instance 'a'",
          "instance('a') { }"],
         ["instances 'a', 'b'",
@@ -283,6 +291,12 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "def i = rootfs('i') { bootstrap 'noble', tool: 'debootstrap', packages: ['curl'], mirror: 'http://m' }; service('s') { image i }"],
         ["def i = rootfs('i', bootstrap: 'noble'); helperImage i",
          "def i = rootfs('i') { bootstrap 'noble', tool: 'mmdebstrap' }; helperImage i"],
+        ["service('b', abstract: true) { image 'i' }; service 's', inherits: 'b'",
+         "def b = service('b', abstract: true, image: 'i'); service('s') { inherits b }"],
+        ["service('s', image: 'i', env: [A: 1]) { env B: 2 }",
+         "service('s') { image 'i'; env A: 1, B: 2 }"],
+        ["def g = group('g', 's'); group 'h', g; service 's'",
+         "service 's'; group 'g', 's'; group 'h', 'g'"],
         ["def s = service 's'; group 'g', s",
          "service 's'; group 'g', 's'"],
         ["service 's'; group 'g', 's'",
@@ -372,7 +386,8 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
         def socket = volume 'socket', at: '/socket'
         def conf = volume 'conf', at: '/conf', host: '/etc/conf'
         def other = service('other') { attach socket; share '/srv'; instance 'one' }
-        def third = service 'third'
+        def third = service('third') { label 'a', 'b' }
+        service('fourth') { label 'c', 'd' }
         service('tried') { $words }
         """
     }

@@ -80,6 +80,7 @@ final class PlanCommand implements Command {
         SavedPlan saved = new SavedPlan(
                 named.script(),
                 project.parameters(),
+                project.clients(session.surroundings().folder()),
                 named.words(),
                 shape.names(),
                 host.value(),

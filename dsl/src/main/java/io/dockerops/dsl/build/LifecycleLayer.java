@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
 
     private final List<ExecCommand> exec = new ArrayList<>();
-    private @Nullable HostId host;
+    private final List<HostId> hosts = new ArrayList<>();
     private @Nullable RestartPolicy restart;
     private @Nullable Limits limits;
     private @Nullable HealthCheck health;
@@ -43,12 +43,25 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
 
     @Override
     public final void on(HostHandle host) {
-        once("on", host, () -> References.host(host).ifPresent(this::setHost));
+        on(new Object[] {host});
     }
 
     @Override
     public final void on(String host) {
-        once("on", host, () -> setHost(new HostId(host)));
+        on(new Object[] {host});
+    }
+
+    @Override
+    public final void on(Object... several) {
+        each(
+                "on",
+                several,
+                each -> References.host("on", each).ifPresent(host -> {
+                    if (reading.mention(owner, "on", host.name()).isPresent()) {
+                        throw new Mistake("`" + owner.label() + "` is on `" + host + "` twice", "take one of them out");
+                    }
+                    hosts.add(host);
+                }));
     }
 
     @Override
@@ -182,11 +195,6 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
         word("exec", words, () -> addExec(options, () -> argumentsOf("exec", words)));
     }
 
-    private void setHost(HostId id) {
-        reading.mention(owner, "on", id.name());
-        host = id;
-    }
-
     private void setRestart(Map<String, ?> options, Condition condition) {
         Named named = new Named(reading, "restart", options, "retries");
         int retries = named.get("retries", Integer.class).orElse(0);
@@ -228,7 +236,7 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
     /** What the block has said. */
     final Settings settings() {
         return new Settings(
-                host == null ? List.of() : List.of(host),
+                hosts,
                 image(),
                 process(),
                 environment(),

@@ -1,21 +1,12 @@
 package io.dockerops.dsl.build;
 
 import groovy.lang.Closure;
-import io.dockerops.dsl.words.ActionHandle;
-import io.dockerops.dsl.words.GroupHandle;
 import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.ImageHandle;
 import io.dockerops.dsl.words.Includes;
 import io.dockerops.dsl.words.NetworkHandle;
-import io.dockerops.dsl.words.ProjectWords;
 import io.dockerops.dsl.words.SecretHandle;
-import io.dockerops.dsl.words.ServiceHandle;
 import io.dockerops.dsl.words.VolumeHandle;
-import io.dockerops.engine.model.ActionId;
-import io.dockerops.engine.model.CustomAction;
-import io.dockerops.engine.model.ElementId;
-import io.dockerops.engine.model.Group;
-import io.dockerops.engine.model.GroupId;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
@@ -23,34 +14,26 @@ import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Rules;
-import io.dockerops.engine.model.Selector;
-import io.dockerops.engine.model.ServiceId;
+import io.dockerops.engine.model.Service;
 import io.dockerops.engine.model.VolumeId;
-import io.dockerops.engine.plan.Policy;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.SourceRef;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The top level of a project and of the files that it includes. */
-final class ProjectBlock extends ParameterLayer implements ProjectWords {
+final class ProjectBlock extends ActionsLayer {
 
     private final Includes includes;
     private final Map<HostId, Host> hosts = new LinkedHashMap<>();
     private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
-    private final Map<ServiceId, ServiceBlock> services = new LinkedHashMap<>();
-    private final Map<GroupId, Group> groups = new LinkedHashMap<>();
-    private final Map<ActionId, CustomAction> actions = new LinkedHashMap<>();
-    private final Map<String, Policy> policies = new LinkedHashMap<>();
     private final Map<String, SourceRef> images = new LinkedHashMap<>();
     private @Nullable String name;
     private @Nullable String repository;
@@ -233,101 +216,6 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     }
 
     @Override
-    public ServiceHandle service(String name) {
-        service(name, block -> {});
-        return new ServiceHandle(String.valueOf(name));
-    }
-
-    @Override
-    public ServiceHandle service(Map<String, ?> options, String name) {
-        service(name, block -> {
-            Named named = new Named(
-                    reading, "service", options, "image", "command", "env", "mount", "link", "publish", "network",
-                    "on");
-            reading.block(block, () -> new ShortForm(block, named).speak());
-        });
-        return new ServiceHandle(String.valueOf(name));
-    }
-
-    @Override
-    public ServiceHandle service(String name, Closure<?> block) {
-        service(name, service -> reading.block(service, block));
-        return new ServiceHandle(String.valueOf(name));
-    }
-
-    private void service(String name, Consumer<ServiceBlock> words) {
-        declare("service", name, services, ServiceId::new, id -> {
-            ServiceBlock block = new ServiceBlock(reading, id);
-            words.accept(block);
-            return block;
-        });
-    }
-
-    @Override
-    public GroupHandle group(String name, Object... members) {
-        declare("group", name, groups, GroupId::new, id -> {
-            List<Selector> selectors = new ArrayList<>();
-            for (Object member : Given.list(members)) {
-                reading.attempt(() -> References.target("group", member).ifPresent(selector -> {
-                    reading.mention(id, "group", selector.toString());
-                    selectors.add(selector);
-                }));
-            }
-            if (Given.list(members).isEmpty()) {
-                reading.problem("group `" + id + "` has no members", "write services or instances behind its name");
-            }
-            return new Group(id, selectors);
-        });
-        return new GroupHandle(String.valueOf(name));
-    }
-
-    @Override
-    public GroupHandle group(String name, Iterable<?> members) {
-        return group(name, new Object[] {members});
-    }
-
-    @Override
-    public ActionHandle action(String name, Closure<?> block) {
-        return action(name, "", block);
-    }
-
-    @Override
-    public ActionHandle action(String name, String description, Closure<?> block) {
-        declare("action", name, actions, ActionId::new, id -> {
-            ActionBlock steps = new ActionBlock(reading, id);
-            reading.block(steps, block);
-            return steps.build(description);
-        });
-        return new ActionHandle(String.valueOf(name));
-    }
-
-    @Override
-    public void policy(String name, Closure<?> block) {
-        word("policy", name, () -> add(new ScriptPolicy(name, block, reading.places())));
-    }
-
-    @Override
-    public void policy(Policy policy) {
-        word("policy", policy, () -> add(policy));
-    }
-
-    private void add(Policy policy) {
-        if (policies.putIfAbsent(policy.name(), policy) != null) {
-            reading.problem(
-                    "policy `" + policy.name() + "` is declared twice",
-                    "take one of them out, or give it another name");
-        }
-    }
-
-    List<CustomAction> actions() {
-        return List.copyOf(actions.values());
-    }
-
-    List<Policy> policies() {
-        return List.copyOf(policies.values());
-    }
-
-    @Override
     public void include(String path) {
         word("include", path, () -> reading.script(() -> includes.include(path)));
     }
@@ -342,28 +230,8 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
         return new SecretHandle(name == null ? "" : name);
     }
 
-    /**
-     * Reads a declaration. When the name is refused, what stands in the block is read all the same, for a stand-in that is
-     * not kept.
-     */
-    private <I extends ElementId, T> void declare(
-            String word, String name, Map<I, T> declared, Function<String, I> make, Function<I, T> build) {
-        word(word, name, () -> {
-            Optional<I> id = reading.tried(() -> make.apply(name));
-            id.flatMap(reading::declare).ifPresent(first -> twice(word, name, first));
-            T built = build.apply(id.orElseGet(() -> make.apply("refused")));
-            id.ifPresent(known -> declared.putIfAbsent(known, built));
-        });
-    }
-
-    private void twice(String kind, String name, SourceRef first) {
-        reading.problem(
-                kind + " `" + name + "` is declared twice",
-                "the first one is in " + first.brief() + ": take one of them out, or give it another name");
-    }
-
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
-    Project build(Path script) {
+    Project build(Path script, List<Service> services) {
         if (name == null) {
             reading.problem(Problem.error(
                     SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));
@@ -376,8 +244,8 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
                 List.copyOf(hosts.values()),
                 List.copyOf(networks.values()),
                 List.copyOf(reading.volumes().values()),
-                services.values().stream().map(ServiceBlock::build).toList(),
-                List.copyOf(groups.values()),
+                services,
+                groups(),
                 Optional.ofNullable(helperImage));
     }
 }

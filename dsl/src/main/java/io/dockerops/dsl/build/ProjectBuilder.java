@@ -5,6 +5,7 @@ import io.dockerops.dsl.words.Includes;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.dsl.words.WordsBinding;
 import io.dockerops.engine.model.CustomAction;
+import io.dockerops.engine.model.Inheritance;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Parameter;
 import io.dockerops.engine.model.Project;
@@ -79,8 +80,15 @@ public final class ProjectBuilder {
     public Declared declared() {
         reading.end();
         parameters.end();
-        Project project = top.build(script);
+        Inheritance.Resolved resolved = Inheritance.resolve(top.services(), reading.origins());
+        resolved.problems().forEach(reading::problem);
+        Project project = top.build(script, resolved.services());
         return new Declared(
-                project, reading.origins(), parameters.declared(), top.actions(), top.policies(), reading.problems());
+                project,
+                resolved.origins(),
+                parameters.declared(),
+                top.actions(),
+                top.policies(),
+                reading.problems());
     }
 }

@@ -85,10 +85,15 @@ final class Reading {
 
     /** Reads what stands between the braces of a block. */
     void block(Block block, Closure<?> braces) {
+        block(block, () -> spoken(block, braces));
+    }
+
+    /** Speaks what stands between braces to {@code block}, whose words may be used now. */
+    void spoken(Block block, Closure<?> braces) {
         Closure<?> own = (Closure<?>) braces.clone();
         own.setDelegate(block);
         own.setResolveStrategy(Closure.DELEGATE_FIRST);
-        block(block, () -> script(own::call));
+        script(own::call);
     }
 
     /** Lets {@code words} be spoken to {@code block}, which ends with them. */

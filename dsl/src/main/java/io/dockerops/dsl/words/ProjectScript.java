@@ -153,7 +153,9 @@ public abstract class ProjectScript extends Script implements ProjectWords {
                         @NamedParam(value = "link", type = Object.class),
                         @NamedParam(value = "publish", type = Object.class),
                         @NamedParam(value = "network", type = Object.class),
-                        @NamedParam(value = "on", type = Object.class)
+                        @NamedParam(value = "on", type = Object.class),
+                        @NamedParam(value = "inherits", type = Object.class),
+                        @NamedParam(value = "abstract", type = Boolean.class)
                     })
                     Map<String, ?> options,
             String name) {
@@ -164,6 +166,26 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     public ServiceHandle service(
             String name, @DelegatesTo(value = ServiceWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
         return words().service(name, block);
+    }
+
+    @Override
+    public ServiceHandle service(
+            @NamedParams({
+                        @NamedParam(value = "image", type = Object.class),
+                        @NamedParam(value = "command", type = Object.class),
+                        @NamedParam(value = "env", type = Map.class),
+                        @NamedParam(value = "mount", type = Object.class),
+                        @NamedParam(value = "link", type = Object.class),
+                        @NamedParam(value = "publish", type = Object.class),
+                        @NamedParam(value = "network", type = Object.class),
+                        @NamedParam(value = "on", type = Object.class),
+                        @NamedParam(value = "inherits", type = Object.class),
+                        @NamedParam(value = "abstract", type = Boolean.class)
+                    })
+                    Map<String, ?> options,
+            String name,
+            @DelegatesTo(value = ServiceWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return words().service(options, name, block);
     }
 
     @Override

@@ -291,7 +291,9 @@ public interface ProjectWords extends ParameterWords {
                         @NamedParam(value = "link", type = Object.class),
                         @NamedParam(value = "publish", type = Object.class),
                         @NamedParam(value = "network", type = Object.class),
-                        @NamedParam(value = "on", type = Object.class)
+                        @NamedParam(value = "on", type = Object.class),
+                        @NamedParam(value = "inherits", type = Object.class),
+                        @NamedParam(value = "abstract", type = Boolean.class)
                     })
                     Map<String, ?> options,
             String name);
@@ -312,6 +314,34 @@ public interface ProjectWords extends ParameterWords {
             String name, @DelegatesTo(value = ServiceWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
 
     /**
+     * Declares a service by named arguments and a block. What is {@code abstract} never runs: it is there to be inherited.
+     *
+     * <pre>{@code
+     * service('base', abstract: true) {
+     *     restart always
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    ServiceHandle service(
+            @NamedParams({
+                        @NamedParam(value = "image", type = Object.class),
+                        @NamedParam(value = "command", type = Object.class),
+                        @NamedParam(value = "env", type = Map.class),
+                        @NamedParam(value = "mount", type = Object.class),
+                        @NamedParam(value = "link", type = Object.class),
+                        @NamedParam(value = "publish", type = Object.class),
+                        @NamedParam(value = "network", type = Object.class),
+                        @NamedParam(value = "on", type = Object.class),
+                        @NamedParam(value = "inherits", type = Object.class),
+                        @NamedParam(value = "abstract", type = Boolean.class)
+                    })
+                    Map<String, ?> options,
+            String name,
+            @DelegatesTo(value = ServiceWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
      * Declares a named set of services and instances, to be used wherever commands take targets.
      *
      * <pre>{@code
@@ -319,7 +349,7 @@ public interface ProjectWords extends ParameterWords {
      * }</pre>
      *
      * @param name the name of the group
-     * @param members services and instances, or their names
+     * @param members services, instances and other groups, or their names
      * @since 0.1.0
      */
     GroupHandle group(String name, Object... members);

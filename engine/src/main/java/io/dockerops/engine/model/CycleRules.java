@@ -32,6 +32,9 @@ final class CycleRules {
 
     private record Owners(VolumeId volume) {}
 
+    /** What was declared as one instance and is on several hosts. */
+    private record DeclaredAs(InstanceId id) {}
+
     private final Inquiry inquiry;
     private final Map<Object, Integer> numbers = new LinkedHashMap<>();
     private final List<Object> nodes = new ArrayList<>();
@@ -51,6 +54,10 @@ final class CycleRules {
         Settings settings = instance.settings();
         int node = number(instance.id());
         edges.get(number(instance.id().service())).add(new Edge(node, "", ""));
+        if (!instance.declared().equals(instance.id().instance())) {
+            Object declared = new DeclaredAs(new InstanceId(instance.id().service(), instance.declared()));
+            edges.get(number(declared)).add(new Edge(node, "", ""));
+        }
         settings.links().forEach(link -> waitFor(node, link.target(), "link"));
         settings.networking()
                 .mode()
@@ -68,8 +75,13 @@ final class CycleRules {
     }
 
     private void waitFor(int node, Selector target, String word) {
-        Object other =
-                target.instance().isEmpty() ? target.service() : new InstanceId(target.service(), target.instance());
+        Object other = target.service();
+        if (target.instance().isPresent()) {
+            InstanceId named = new InstanceId(target.service(), target.instance());
+            List<Instance> several = inquiry.matching(target);
+            boolean same = several.size() == 1 && several.get(0).id().equals(named);
+            other = same || several.isEmpty() ? named : new DeclaredAs(named);
+        }
         edges.get(node).add(new Edge(number(other), word, target.toString()));
     }
 

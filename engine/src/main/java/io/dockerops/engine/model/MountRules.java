@@ -119,7 +119,7 @@ final class MountRules {
             Volume volume = mount instanceof Mount.OfVolume of ? inquiry.volumes.get(of.volume()) : null;
             if (volume != null
                     && volume.storage() instanceof Volume.HostPath paths
-                    && paths.pathFor(instance.id()).isEmpty()) {
+                    && paths.pathFor(instance).isEmpty()) {
                 missingPath(inquiry, instance.id(), mount, volume);
             }
         }

@@ -1,8 +1,10 @@
 package io.dockerops.engine.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that one project declares. It may still contradict itself: {@link ProjectValidator} tells.
@@ -84,6 +86,30 @@ public record Project(
     /** The declared service {@code id}. */
     public Optional<Service> service(ServiceId id) {
         return services.stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    /** The instances that {@code selector} names, on all hosts. */
+    public List<InstanceId> select(Selector selector) {
+        return service(selector.service()).stream()
+                .flatMap(service -> service.instances(selector.instance()).stream())
+                .map(Instance::id)
+                .toList();
+    }
+
+    /** The instances in {@code group} and in the groups inside it. */
+    public Set<InstanceId> members(Group group) {
+        Set<InstanceId> found = new LinkedHashSet<>();
+        collect(group, new LinkedHashSet<>(), found);
+        return found;
+    }
+
+    private void collect(Group group, Set<GroupId> seen, Set<InstanceId> found) {
+        if (seen.add(group.id())) {
+            group.members().forEach(member -> found.addAll(select(member)));
+            groups.stream()
+                    .filter(inner -> group.groups().contains(inner.id()))
+                    .forEach(inner -> collect(inner, seen, found));
+        }
     }
 
     /** The full reference of the image that {@code instance} runs. */

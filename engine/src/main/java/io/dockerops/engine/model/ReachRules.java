@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Links work by names in a network that both ends share, and such a network is on one host. */
 final class ReachRules {
@@ -82,22 +83,23 @@ final class ReachRules {
     private boolean runsOn(Selector target, HostId host) {
         return target.instance().isEmpty()
                 ? hosts.getOrDefault(target.service(), Set.of()).contains(host)
-                : inquiry.matching(target).get(0).host().equals(host);
+                : inquiry.matching(target).stream().anyMatch(each -> each.host().equals(host));
     }
 
     private boolean meet(Instance instance, Selector target) {
         Set<NetworkId> theirs = target.instance().isEmpty()
                 ? networks.getOrDefault(new Spot(target.service(), instance.host()), Set.of())
-                : new LinkedHashSet<>(
-                        Reach.networks(inquiry.matching(target).get(0).settings()));
+                : inquiry.matching(target).stream()
+                        .filter(each -> each.host().equals(instance.host()))
+                        .flatMap(each -> Reach.networks(each.settings()).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         return Reach.networks(instance.settings()).stream().anyMatch(theirs::contains);
     }
 
     private String elsewhere(Selector target) {
-        return target.instance().isEmpty()
-                ? ReferenceRules.listed(hosts.getOrDefault(target.service(), Set.of()).stream()
-                        .map(HostId::name)
-                        .toList())
-                : "`" + inquiry.matching(target).get(0).host() + "`";
+        return ReferenceRules.listed(inquiry.matching(target).stream()
+                .map(each -> each.host().name())
+                .distinct()
+                .toList());
     }
 }

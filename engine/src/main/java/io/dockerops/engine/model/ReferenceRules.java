@@ -4,12 +4,15 @@ import io.dockerops.engine.model.Inquiry.Block;
 import io.dockerops.engine.problem.Suggest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is named must be declared. */
 final class ReferenceRules {
@@ -17,6 +20,7 @@ final class ReferenceRules {
     private static final List<String> MODES = List.of("none", "host", "bridge");
 
     private final Inquiry inquiry;
+    private final Set<GroupId> inCircles = new LinkedHashSet<>();
 
     private ReferenceRules(Inquiry inquiry) {
         this.inquiry = inquiry;
@@ -59,6 +63,32 @@ final class ReferenceRules {
         for (Selector member : group.members()) {
             target(group.id(), "group", member);
         }
+        group.groups().stream()
+                .filter(inner -> !inquiry.groups.containsKey(inner))
+                .forEach(inner -> missing(group.id(), "group", inner));
+        List<GroupId> circle = circle(group.id(), group.id(), new LinkedHashSet<>());
+        if (!circle.isEmpty() && Collections.disjoint(circle, inCircles)) {
+            inCircles.addAll(circle);
+            inquiry.error(
+                    group.id(),
+                    "group",
+                    circle.get(1).name(),
+                    "the group `" + group.id() + "` contains itself: "
+                            + circle.stream().map(GroupId::name).collect(Collectors.joining(" -> ")),
+                    List.of("take one of these groups out of the other"));
+        }
+    }
+
+    /** A way along the groups in groups from {@code from} to {@code to}, both included; empty when there is none. */
+    private List<GroupId> circle(GroupId from, GroupId to, Set<GroupId> seen) {
+        for (GroupId inner :
+                inquiry.groups.containsKey(from) ? inquiry.groups.get(from).groups() : List.<GroupId>of()) {
+            List<GroupId> rest = inner.equals(to) ? List.of(to) : seen.add(inner) ? circle(inner, to, seen) : List.of();
+            if (!rest.isEmpty()) {
+                return Stream.concat(Stream.of(from), rest.stream()).toList();
+            }
+        }
+        return List.of();
     }
 
     private void target(ElementId owner, String word, Selector target) {
@@ -68,8 +98,8 @@ final class ReferenceRules {
             return;
         }
         Optional<String> name = target.instance();
-        if (name.isPresent() && !service.overrides().containsKey(name.get())) {
-            Collection<String> instances = service.overrides().keySet();
+        if (name.isPresent() && inquiry.matching(target).isEmpty()) {
+            Collection<String> instances = namesOf(service);
             inquiry.error(
                     owner,
                     word,
@@ -83,11 +113,28 @@ final class ReferenceRules {
         }
     }
 
+    /** The names of instances, as declared and as they are on several hosts. */
+    private static Set<String> namesOf(Service service) {
+        Set<String> names = new LinkedHashSet<>(service.overrides().keySet());
+        service.instances().forEach(instance -> instance.id().instance().ifPresent(names::add));
+        return names;
+    }
+
     private void missing(ElementId owner, String word, ElementId target) {
         missing(owner, word, target.label(), target);
     }
 
     private void missing(ElementId owner, String word, String value, ElementId target) {
+        if (inquiry.isAbstract(target)) {
+            inquiry.error(
+                    owner,
+                    word,
+                    value,
+                    "`" + target.label() + "` is abstract, so nothing of it ever runs",
+                    List.of("name a service that inherits it, or take `abstract: true` from it"
+                            + inquiry.in(target, "", "").replaceFirst(" in ", ": ")));
+            return;
+        }
         boolean either = word.equals("use");
         String kind = either ? "volume or service" : target.kind();
         inquiry.error(owner, word, value, "there is no " + kind + " `" + target.label() + "`", hints(word, target));
@@ -107,6 +154,9 @@ final class ReferenceRules {
         if (word.equals("use")) {
             inquiry.services.keySet().forEach(id -> candidates.add(id.label()));
             inquiry.volumes.keySet().forEach(id -> candidates.add(id.label()));
+        }
+        if (word.equals("group")) {
+            inquiry.groups.keySet().forEach(id -> candidates.add(id.label()));
         }
         Suggest.hint(name, candidates).ifPresent(hints::add);
         if (hints.isEmpty()) {
@@ -154,7 +204,7 @@ final class ReferenceRules {
                 if (mount instanceof Mount.OfVolume of) {
                     instances
                             .computeIfAbsent(of.volume(), id -> new LinkedHashSet<>())
-                            .addAll(block.service().overrides().keySet());
+                            .addAll(namesOf(block.service()));
                 }
             }
         }

@@ -47,7 +47,7 @@ public final class Rules {
     public static String repository(String prefix) {
         try {
             ImageReference reference = ImageReference.parse(prefix + "/image");
-            if (reference.name().equals(prefix + "/image")) {
+            if (reference.equals(new ImageReference(prefix + "/image", reference.tag(), Optional.empty()))) {
                 return prefix;
             }
         } catch (IllegalArgumentException e) {

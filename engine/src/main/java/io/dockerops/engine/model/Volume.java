@@ -49,11 +49,15 @@ public record Volume(VolumeId id, String path, Storage storage, Optional<String>
             perInstance = Ordered.sorted(perInstance);
         }
 
-        /** The path for {@code instance}. */
-        public Optional<String> pathFor(InstanceId instance) {
-            return instance.instance()
-                    .flatMap(name -> Optional.ofNullable(perInstance.get(name)))
+        /** The path for {@code instance}: its own, that of the name under which it was declared, or the one for all. */
+        public Optional<String> pathFor(Instance instance) {
+            return own(instance.id().instance())
+                    .or(() -> own(instance.declared()))
                     .or(() -> path);
+        }
+
+        private Optional<String> own(Optional<String> instance) {
+            return instance.flatMap(name -> Optional.ofNullable(perInstance.get(name)));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.HealthCheck;
 import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.model.Lifecycle;
 import io.dockerops.engine.model.Limits;
@@ -139,7 +140,10 @@ final class Specifications {
     }
 
     private void networks(Instance instance, Specification.Builder to) {
-        instance.settings().networking().mode().ifPresent(mode -> to.put("HostConfig.NetworkMode", mode(mode)));
+        instance.settings()
+                .networking()
+                .mode()
+                .ifPresent(mode -> to.put("HostConfig.NetworkMode", mode(instance, mode)));
         for (Endpoint endpoint : Topology.endpoints(instance)) {
             FieldPath at = NETWORKS.child(topology.project().naming().network(endpoint.network()));
             to.put(at.child("Aliases"), Value.texts(aliases(instance, endpoint)));
@@ -153,7 +157,7 @@ final class Specifications {
         }
     }
 
-    private String mode(NetworkMode mode) {
+    private String mode(Instance instance, NetworkMode mode) {
         if (mode instanceof NetworkMode.None) {
             return "none";
         } else if (mode instanceof NetworkMode.OfHost) {
@@ -161,7 +165,8 @@ final class Specifications {
         } else if (mode instanceof NetworkMode.Bridge) {
             return "bridge";
         }
-        var target = topology.select(((NetworkMode.OfInstance) mode).target()).get(0);
+        var target = topology.select(instance, ((NetworkMode.OfInstance) mode).target())
+                .get(0);
         return "container:" + topology.project().naming().container(target);
     }
 
@@ -170,6 +175,8 @@ final class Specifications {
         List<String> aliases = new ArrayList<>();
         aliases.add(naming.alias(instance.id().service()));
         aliases.add(naming.hostname(instance.id()));
+        // So that what is the same on several hosts finds it by the same name on each.
+        aliases.add(naming.hostname(new InstanceId(instance.id().service(), instance.declared())));
         aliases.addAll(endpoint.aliases());
         return aliases.stream().distinct().toList();
     }
@@ -183,7 +190,7 @@ final class Specifications {
         List<String> links = new ArrayList<>();
         for (Link link : instance.settings().links()) {
             String name = link.target().instance().isPresent()
-                    ? naming.hostname(topology.select(link.target()).get(0))
+                    ? naming.hostname(topology.select(instance, link.target()).get(0))
                     : naming.alias(link.target().service());
             link.alias().filter(alias -> !alias.equals(name)).ifPresent(alias -> links.add(name + ":" + alias));
         }

@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A valid project with its references resolved: who depends on whom, and each element by its id. */
 final class Topology {
@@ -64,12 +66,12 @@ final class Topology {
 
     private void collectDependencies(Instance instance) {
         dependencies.node(instance.id());
-        instance.settings().links().forEach(link -> dependsOn(instance, select(link.target())));
+        instance.settings().links().forEach(link -> dependsOn(instance, select(instance, link.target())));
         for (Mount mount : instance.settings().mounts()) {
             if (mount instanceof Mount.From from) {
-                dependsOn(instance, select(from.source()));
+                dependsOn(instance, select(instance, from.source()));
             } else if (mount instanceof Mount.OfVolume used && used.role() == Mount.Role.USED) {
-                dependsOn(instance, attaching(used.volume()));
+                dependsOn(instance, beside(instance, attaching(used.volume()).stream()));
             }
         }
         networkContainer(instance).forEach(target -> dependencies.edge(instance.id(), target));
@@ -119,11 +121,19 @@ final class Topology {
         return attaching.getOrDefault(volume, List.of());
     }
 
-    /** The instances that {@code selector} names. */
-    List<InstanceId> select(Selector selector) {
-        return byService.getOrDefault(selector.service(), List.of()).stream()
-                .map(Instance::id)
-                .filter(selector::matches)
+    /** The instances that {@code selector} names and that are on the host of {@code instance}, as nothing else is in its reach. */
+    List<InstanceId> select(Instance instance, Selector selector) {
+        Stream<Instance> named = byService.getOrDefault(selector.service(), List.of()).stream();
+        Optional<String> name = selector.instance();
+        return beside(
+                instance,
+                named.filter(other ->
+                                name.isEmpty() || name.equals(other.id().instance()) || name.equals(other.declared()))
+                        .map(Instance::id));
+    }
+
+    private List<InstanceId> beside(Instance instance, Stream<InstanceId> others) {
+        return others.filter(other -> instance(other).host().equals(instance.host()))
                 .toList();
     }
 
@@ -132,7 +142,7 @@ final class Topology {
         Set<InstanceId> found = new LinkedHashSet<>(networkContainer(instance));
         for (Mount mount : instance.settings().mounts()) {
             if (mount instanceof Mount.From from) {
-                found.addAll(select(from.source()));
+                found.addAll(select(instance, from.source()));
             }
         }
         return found;
@@ -140,7 +150,7 @@ final class Topology {
 
     private List<InstanceId> networkContainer(Instance instance) {
         return instance.settings().networking().mode().orElse(null) instanceof NetworkMode.OfInstance other
-                ? select(other.target())
+                ? select(instance, other.target())
                 : List.of();
     }
 

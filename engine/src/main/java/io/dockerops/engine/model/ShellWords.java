@@ -1,11 +1,11 @@
-package io.dockerops.dsl.build;
+package io.dockerops.engine.model;
 
 import io.dockerops.engine.problem.Mistake;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a line into words as a POSIX shell does: at spaces, with quotes and backslashes, and without expanding anything. */
-final class ShellWords {
+public final class ShellWords {
 
     private final String line;
     private final List<String> words = new ArrayList<>();
@@ -25,9 +25,9 @@ final class ShellWords {
      * @param words the words
      * @param operators those words that a shell would not pass on but obey, such as {@code &&}
      */
-    record Split(List<String> words, List<String> operators) {}
+    public record Split(List<String> words, List<String> operators) {}
 
-    static Split split(String line) {
+    public static Split split(String line) {
         ShellWords split = new ShellWords(line);
         split.run();
         return new Split(List.copyOf(split.words), List.copyOf(split.operators));

@@ -1,6 +1,5 @@
-package io.dockerops.dsl.build;
+package io.dockerops.engine.model;
 
-import io.dockerops.engine.model.HostAddress;
 import io.dockerops.engine.problem.Mistake;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads how an engine is reached. */
-final class HostText {
+public final class HostText {
 
     private static final Pattern SERVER = Pattern.compile(
             "(?:([A-Za-z0-9_][A-Za-z0-9_.-]*)@)?([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9a-fA-F:.]+])(?::(\\d{1,9}))?/?");
@@ -16,7 +15,13 @@ final class HostText {
 
     private HostText() {}
 
-    static HostAddress parse(String text, Optional<Path> certificates) {
+    /**
+     * The address that {@code text} says.
+     *
+     * @param certificates the folder of the certificates for TLS
+     * @throws Mistake when it is none
+     */
+    public static HostAddress parse(String text, Optional<Path> certificates) {
         if (text.equals("local")) {
             return new HostAddress.Local();
         }

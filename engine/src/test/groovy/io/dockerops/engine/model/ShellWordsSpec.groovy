@@ -1,4 +1,4 @@
-package io.dockerops.dsl.build
+package io.dockerops.engine.model
 
 import io.dockerops.engine.problem.Mistake
 import spock.lang.Specification

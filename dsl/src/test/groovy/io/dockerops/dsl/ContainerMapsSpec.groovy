@@ -1,0 +1,46 @@
+package io.dockerops.dsl
+
+import io.dockerops.engine.model.Project
+
+/** What container maps mean, said by the script that means the same. */
+class ContainerMapsSpec extends LanguageSpecification {
+
+    def "the example map of docker-map's documentation is read"() {
+        expect:
+        scripts.load(file('example_map.yaml'), [:]).project() == load(example()).project()
+    }
+
+    private static java.nio.file.Path file(String name) {
+        java.nio.file.Path.of('src/test/resources/maps').resolve(name).toAbsolutePath()
+    }
+
+    private static String example() {
+        '''
+        project 'example_map'
+        repository 'registry.example.com'
+        hostRoot '/var/lib/site'
+        volume 'web_config', at: '/etc/nginx', host: 'config/nginx'
+        volume 'web_log', at: '/var/log/nginx'
+        volume 'app_server_socket', at: '/var/lib/app/socket'
+        volume 'app_config', at: '/var/lib/app/config', host: [instance1: 'config/app1', instance2: 'config/app2']
+        volume 'app_log', at: '/var/lib/app/log'
+        volume 'app_data', at: '/var/lib/app/data', host: [instance1: 'data/app1', instance2: 'data/app2']
+        service('web_server') {
+            image 'nginx'
+            mount 'web_config', readOnly: true
+            attach 'web_log'
+            use 'app_server_socket'
+            publish 80, 443
+        }
+        service('app_server') {
+            image 'app'
+            mount 'app_config', readOnly: true
+            mount 'app_data'
+            attaches 'app_log', 'app_server_socket'
+            user 2000
+            permissions 'u=rwX,g=rX,o='
+            instances 'instance1', 'instance2'
+        }
+        '''
+    }
+}
