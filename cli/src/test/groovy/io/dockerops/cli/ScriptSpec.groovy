@@ -119,6 +119,17 @@ class ScriptSpec extends Specification {
         last.results == [[host: 'local', instance: 'tools', container: 'shop.tools', error: 'tools did not end within 0.05 s']]
     }
 
+    def "a script runs beside the container of its service"() {
+        given:
+        program(['x'], FakeProgram.exits(0).prints('fine'))
+        cli.run('run')
+
+        expect:
+        cli.run('script', '--beside', 'tools', 'x') == ExitCode.FINE
+        cli.out == 'fine\n'
+        cli.containers == ['shop.db', 'shop.many.one', 'shop.many.two', 'shop.tools']
+    }
+
     def "a kept container stays"() {
         given:
         program(['x'], FakeProgram.exits(0))

@@ -32,11 +32,10 @@ final class ScriptCommand implements Command {
         script = new ScriptOptions(syntax);
         options = new ChangeOptions(syntax);
         syntax.optionsFirst();
-        syntax.example("script redis-client -- redis-cli -s /run/redis.sock flushdb", "a single command");
+        syntax.example("script --beside redis -- redis-cli -h redis flushdb", "a command, beside the server");
         syntax.example("script --file tasks/report.sh tools", "a script of this machine, with what is beside it");
         syntax.example(
-                "script --file dump --entrypoint pg_restore db-client -- -d shop " + Script.PATH_VARIABLE
-                        + "/shop.dump",
+                "script --file dump client -- pg_restore " + Script.PATH_VARIABLE + "/db",
                 "a program of the image, with files of a folder");
         syntax.example("script --timeout 10m --replace tools -- make report", "again, after one that took too long");
     }
@@ -60,7 +59,7 @@ final class ScriptCommand implements Command {
                         loaded.project(),
                         loaded.origins(),
                         session.engine().observe(loaded.project()),
-                        new ScriptRequest(targets, wanted)));
+                        new ScriptRequest(targets, wanted, script.beside())));
         return options.dryRun() ? change.show(plan, "") : carryOut(session, change, plan);
     }
 

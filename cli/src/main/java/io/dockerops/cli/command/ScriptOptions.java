@@ -23,6 +23,7 @@ final class ScriptOptions {
     private final Flag replace;
     private final Flag keep;
     private final Flag copy;
+    private final Flag beside;
 
     ScriptOptions(Syntax syntax) {
         file = syntax.text(
@@ -43,11 +44,20 @@ final class ScriptOptions {
         tail = syntax.text("N", "Print the last N lines of its output. Without it: all.", "-n", "--tail");
         timestamps = syntax.flag("Print the time of each line.", "-t", "--timestamps");
         replace = syntax.flag("Remove a container that is there already. Without it, that is an error.", "--replace");
+        beside = syntax.flag(
+                "Run beside the container of the service, in one of its own without its published ports, addresses and"
+                        + " names in networks.",
+                "--beside");
         keep = syntax.flag("Keep the container when the script has ended.", "--keep");
         copy = syntax.flag(
                 "Give the container a copy of the files, as is done anyway when its engine is on another machine."
                         + " What it writes there stays in the container.",
                 "--copy");
+    }
+
+    /** Whether it runs beside the container of the service. */
+    boolean beside() {
+        return beside.given();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.dockerops.engine.model.CustomActionRules;
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Script;
+import io.dockerops.engine.model.ShellWords;
 import io.dockerops.engine.problem.Mistake;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,10 +9,12 @@ import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Script;
 import io.dockerops.engine.model.ScriptSettings;
 import io.dockerops.engine.model.Service;
+import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.Settings;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.plan.PlannedAction.Trigger;
 import io.dockerops.engine.plan.StepActions.Place;
+import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.state.ObservedState;
 import java.time.Duration;
@@ -156,6 +158,24 @@ final class ScriptActions {
             instances.put(instance.id().instance().get(), settings);
         }
         return new Service(service.id(), Settings.EMPTY, instances);
+    }
+
+    /** {@code project} with one more service, which runs {@code script} like {@code instance} and beside it. */
+    static Project beside(Project project, Instance instance, Script script, ServiceId name) {
+        Instance base = new Instance(instance.id(), ScriptSettings.beside(instance.settings()));
+        List<Service> services = new ArrayList<>(project.services());
+        services.add(new Service(name, settings(project, base, script), Map.of()));
+        return project.withServices(services);
+    }
+
+    /** Such as {@code db-backup}: what a service for {@code purpose} is called that runs beside {@code instance}. */
+    static ServiceId besideName(InstanceId instance, String purpose) {
+        String name = instance.label().replace('.', '-') + "-" + purpose;
+        try {
+            return new ServiceId(name);
+        } catch (IllegalArgumentException e) {
+            throw new Mistake("the container of this script would be called `" + name + "`, which is too long");
+        }
     }
 
     /** What holds for the container of {@code instance} that runs {@code script}. */

@@ -5,6 +5,7 @@ import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Project;
+import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
@@ -33,40 +34,56 @@ final class ScriptPlanner {
     }
 
     Plan plan() {
-        List<Instance> targets = project.instances().stream()
-                .filter(instance -> request.targets().contains(instance.id()))
-                .toList();
+        List<Run> runs = new ArrayList<>();
         ObservedState without = state;
-        for (Instance instance : targets) {
-            Optional<ObservedContainer> present = present(instance);
-            present.filter(container -> !request.script().replace()).ifPresent(this::refuse);
-            if (present.isPresent()) {
-                without = without.without(instance.host(), present.get().name());
+        for (Instance instance : project.instances()) {
+            if (request.targets().contains(instance.id())) {
+                Run run = run(instance);
+                runs.add(run);
+                run.present().filter(container -> !request.script().replace()).ifPresent(this::refuse);
+                without = run.present().isEmpty()
+                        ? without
+                        : without.without(instance.host(), run.present().get().name());
             }
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         ScriptActions actions = new ScriptActions(origins, without, graph);
-        for (Instance instance : targets) {
-            List<Node> removed = present(instance)
-                    .map(container -> remove(instance.host(), container))
+        for (Run run : runs) {
+            List<Node> removed = run.present()
+                    .map(container -> remove(run.host(), container))
                     .orElse(List.of());
-            Project adapted = ScriptActions.adapted(project, instance.id(), request.script());
-            actions.add(
-                    adapted,
-                    instance.id(),
-                    request.script(),
-                    Cause.Plain.REQUESTED,
-                    StepActions.Place.after(List.of()),
-                    removed);
+            StepActions.Place first = StepActions.Place.after(List.of());
+            actions.add(run.project(), run.id(), request.script(), Cause.Plain.REQUESTED, first, removed);
         }
         return new Plan(project.name(), project.hosts(), graph.build(), actions.warnings());
     }
 
-    private Optional<ObservedContainer> present(Instance instance) {
-        ObservedHost host = state.host(project.host(instance.host()).orElseThrow());
-        return Optional.ofNullable(host.containers().get(project.naming().container(instance.id())));
+    /**
+     * One run of the script.
+     *
+     * @param id the instance that runs it
+     * @param host where
+     * @param project a project in which that instance runs the script
+     * @param present the container that is there already
+     */
+    private record Run(InstanceId id, HostId host, Project project, Optional<ObservedContainer> present) {}
+
+    private Run run(Instance instance) {
+        if (!request.beside()) {
+            Project adapted = ScriptActions.adapted(project, instance.id(), request.script());
+            return new Run(instance.id(), instance.host(), adapted, present(instance.host(), instance.id()));
+        }
+        ServiceId name = ScriptActions.besideName(instance.id(), "script");
+        InstanceId id = InstanceId.only(name);
+        Project adapted = ScriptActions.beside(project, instance, request.script(), name);
+        return new Run(id, instance.host(), adapted, present(instance.host(), id));
+    }
+
+    private Optional<ObservedContainer> present(HostId id, InstanceId instance) {
+        ObservedHost host = state.host(project.host(id).orElseThrow());
+        return Optional.ofNullable(host.containers().get(project.naming().container(instance)));
     }
 
     private void refuse(ObservedContainer container) {
@@ -74,7 +91,7 @@ final class ScriptPlanner {
         Problem problem = Problem.error(
                 "`" + id + "` has a container already, and a script runs in a fresh one: `" + container.name() + "` is "
                         + container.status().state(),
-                "`--replace` removes it first, and so does `dockerops remove " + id + "`");
+                "`--replace` removes it first, and `--beside` runs the script in a container of its own");
         problems.add(origins.of(id).map(problem::at).orElse(problem));
     }
 

@@ -11,8 +11,10 @@ import java.util.Set;
  *
  * @param targets the instances in whose containers it runs, in the order of their declaration
  * @param script what runs
+ * @param beside whether it runs beside the containers of the instances, in one of its own without their published ports,
+ *     fixed addresses and names in networks; otherwise it takes their place
  */
-public record ScriptRequest(Set<InstanceId> targets, Script script) {
+public record ScriptRequest(Set<InstanceId> targets, Script script, boolean beside) {
     public ScriptRequest {
         targets = Collections.unmodifiableSet(new LinkedHashSet<>(targets));
     }

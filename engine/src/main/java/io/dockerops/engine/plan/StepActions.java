@@ -10,8 +10,6 @@ import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Script;
-import io.dockerops.engine.model.ScriptSettings;
-import io.dockerops.engine.model.Service;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.plan.PlannedAction.Trigger;
@@ -115,29 +113,12 @@ final class StepActions {
 
     /** A script runs beside the service, as one of its own that the project does not have otherwise. */
     private List<Node> script(ActionId action, Instance like, Script script, Cause cause, Place place) {
-        ServiceId name = name(like.id(), action);
-        Instance base = new Instance(like.id(), ScriptSettings.beside(like.settings()));
-        Service service = new Service(name, ScriptActions.settings(project, base, script), Map.of());
-        List<Service> services = new ArrayList<>(project.services());
-        services.add(service);
-        InstanceId id = InstanceId.only(name);
-        return scripts.add(project.withServices(services), id, script, cause, place, List.of());
-    }
-
-    /** Such as {@code db-backup}, and {@code db-backup-2} for a second one. */
-    private ServiceId name(InstanceId like, ActionId action) {
-        String name = like.label().replace('.', '-') + "-" + action;
-        try {
-            ServiceId id = new ServiceId(name);
-            for (int number = 2; !names.add(id); number++) {
-                id = new ServiceId(name + "-" + number);
-            }
-            return id;
-        } catch (IllegalArgumentException e) {
-            throw new Mistake(
-                    "the container of this script would be called `" + name + "`, which is too long",
-                    "give the action a shorter name");
+        ServiceId name = ScriptActions.besideName(like.id(), action.name());
+        for (int number = 2; !names.add(name); number++) {
+            name = ScriptActions.besideName(like.id(), action.name() + "-" + number);
         }
+        Project adapted = ScriptActions.beside(project, like, script, name);
+        return scripts.add(adapted, InstanceId.only(name), script, cause, place, List.of());
     }
 
     /** The steps that are done to one container. */

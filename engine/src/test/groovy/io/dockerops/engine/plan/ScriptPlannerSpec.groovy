@@ -41,7 +41,7 @@ class ScriptPlannerSpec extends Specification {
     }
 
     private Plan plan(Script script, List<String> targets = ['tools.one'], project = declared) {
-        Planner.plan(project, Origins.NONE, world.state(), new ScriptRequest(Targets.resolve(project, targets), script))
+        Planner.plan(project, Origins.NONE, world.state(), new ScriptRequest(Targets.resolve(project, targets), script, false))
     }
 
     private String text(Script script, List<String> targets = ['tools.one']) {
@@ -102,7 +102,7 @@ class ScriptPlannerSpec extends Specification {
         e.problems()*.summary() == [
             '`tools.one` has a container already, and a script runs in a fresh one: `shop.tools.one` is exited',
             '`tools.two` has a container already, and a script runs in a fresh one: `shop.tools.two` is running']
-        e.problems()[0].hints() == ['`--replace` removes it first, and so does `dockerops remove tools.one`']
+        e.problems()[0].hints() == ['`--replace` removes it first, and `--beside` runs the script in a container of its own']
     }
 
     def "a container that is there can be removed before"() {
@@ -118,6 +118,23 @@ class ScriptPlannerSpec extends Specification {
             [4] -> #5 local instance:tools.one AwaitEnd, requested
             [5] -> #6 local instance:tools.one ReadOutput, requested
             [6] -*> #7 local instance:tools.one RemoveContainer, has ended'''.stripIndent()
+    }
+
+    def "a script can run beside the container of its service, without its ports and names"() {
+        given:
+        def published = project(service('web', image: '/web', publish: [80: 8080]))
+        world.apply(world.run(published))
+
+        when:
+        def plan = Planner.plan(published, Origins.NONE, world.state(),
+            new ScriptRequest(Targets.resolve(published, ['web']), LS, true))
+
+        then:
+        PlanText.of(plan, false).readLines().collect { it.replaceAll(/.* instance:/, '') } == [
+            'web-script CreateContainer, requested', 'web-script StartContainer, requested',
+            'web-script AwaitEnd, requested', 'web-script ReadOutput, requested', 'web-script RemoveContainer, has ended']
+        plan.graph().get(1).action().specification().below(FieldPath.of('HostConfig', 'PortBindings')).fields().isEmpty()
+        plan.graph().get(1).action().specification().text('Hostname').get() == 'web-script'
     }
 
     def "a script on several instances does what they have in common once"() {
