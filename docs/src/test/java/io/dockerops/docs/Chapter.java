@@ -26,7 +26,9 @@ public record Chapter(String title, String type, List<String> calls) {
                     List.of("service", "instance")),
             new Chapter("`service` and `instance` block: rights", "RightsWords", List.of("service", "instance")),
             new Chapter(
-                    "`service` and `instance` block: surroundings", "SurroundingsWords", List.of("service", "instance")),
+                    "`service` and `instance` block: surroundings",
+                    "SurroundingsWords",
+                    List.of("service", "instance")),
             new Chapter(
                     "`service` and `instance` block: start, health and end",
                     "LifecycleWords",

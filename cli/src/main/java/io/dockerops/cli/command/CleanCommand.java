@@ -38,8 +38,7 @@ final class CleanCommand implements Command {
         if (volumes.given()) {
             given.removeVolumes(true);
         }
-        PlanRequest request =
-                ProjectArguments.request(PlanRequest.Command.CLEAN, loaded, named.words(), given.build());
+        PlanRequest request = ProjectArguments.request(PlanRequest.Command.CLEAN, loaded, named.words(), given.build());
         Change change = new Change(session, loaded);
         String nothing =
                 "Nothing to clean: nothing is left of `" + loaded.project().name() + "`.";

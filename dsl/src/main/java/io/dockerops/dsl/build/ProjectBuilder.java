@@ -5,8 +5,8 @@ import io.dockerops.dsl.words.Includes;
 import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.dsl.words.WordsBinding;
-import io.dockerops.engine.model.Holders;
 import io.dockerops.engine.model.CustomAction;
+import io.dockerops.engine.model.Holders;
 import io.dockerops.engine.model.Inheritance;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Parameter;
@@ -89,11 +89,6 @@ public final class ProjectBuilder {
         held.problems().forEach(reading::problem);
         Project project = top.build(script, held.services());
         return new Declared(
-                project,
-                resolved.origins(),
-                parameters.declared(),
-                top.actions(),
-                top.policies(),
-                reading.problems());
+                project, resolved.origins(), parameters.declared(), top.actions(), top.policies(), reading.problems());
     }
 }

@@ -39,6 +39,7 @@ final class FakeContainer {
     final List<Line> log = new ArrayList<>();
     /** The commands that run beside its main process. */
     final List<ProcessLine> background = new ArrayList<>();
+
     final List<Binding> bindings = new ArrayList<>();
     final SortedMap<String, String> addresses = new TreeMap<>();
     /** Folders that were put into it, by where they went. */

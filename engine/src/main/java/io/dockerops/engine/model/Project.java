@@ -78,8 +78,7 @@ public record Project(
     /** The same project with other services. */
     public Project withServices(List<Service> others) {
         return new Project(
-                name, repository, defaultTag, hostRoot, hosts, networks, volumes, others, groups, helperImage,
-                options);
+                name, repository, defaultTag, hostRoot, hosts, networks, volumes, others, groups, helperImage, options);
     }
 
     /** How the engine's objects are named. */

@@ -1,8 +1,8 @@
 package io.dockerops.engine.plan;
 
-import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.ActionId;
 import io.dockerops.engine.model.CustomAction;
+import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Value;
