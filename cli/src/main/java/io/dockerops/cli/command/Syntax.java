@@ -32,6 +32,7 @@ final class Syntax {
     private Flag debug = noColour;
     private Flag help = noColour;
     private boolean optionsFirst;
+    private boolean readsProject;
     private int positions;
 
     /**
@@ -221,6 +222,11 @@ final class Syntax {
         return flag;
     }
 
+    /** Says that the command is going to read a project. */
+    void project() {
+        readsProject = true;
+    }
+
     /** The option {@code --quiet}. */
     void quiet() {
         quiet = Optional.of(flag("Print nothing but results and errors.", "-q", "--quiet"));
@@ -275,6 +281,10 @@ final class Syntax {
 
     boolean jsonGiven() {
         return json.isPresent() && json.get().given();
+    }
+
+    boolean readsProject() {
+        return readsProject;
     }
 
     boolean quietGiven() {

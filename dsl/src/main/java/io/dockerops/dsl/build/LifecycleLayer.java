@@ -25,12 +25,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The words for how containers start, stay and end: the last layer, which makes the block complete. */
-abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
+abstract class LifecycleLayer extends SurroundingsLayer implements InstanceWords {
 
     private final List<ExecCommand> exec = new ArrayList<>();
+    private final List<HostId> hosts = new ArrayList<>();
     private final List<String> watch = new ArrayList<>();
     private @Nullable Reload reload;
-    private @Nullable HostId host;
     private @Nullable RestartPolicy restart;
     private @Nullable Limits limits;
     private @Nullable HealthCheck health;
@@ -46,12 +46,25 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
 
     @Override
     public final void on(HostHandle host) {
-        once("on", host, () -> References.host(host).ifPresent(this::setHost));
+        on(new Object[] {host});
     }
 
     @Override
     public final void on(String host) {
-        once("on", host, () -> setHost(new HostId(host)));
+        on(new Object[] {host});
+    }
+
+    @Override
+    public final void on(Object... several) {
+        each(
+                "on",
+                several,
+                each -> References.host("on", each).ifPresent(host -> {
+                    if (reading.mention(owner, "on", host.name()).isPresent()) {
+                        throw new Mistake("`" + owner.label() + "` is on `" + host + "` twice", "take one of them out");
+                    }
+                    hosts.add(host);
+                }));
     }
 
     @Override
@@ -212,11 +225,6 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
         });
     }
 
-    private void setHost(HostId id) {
-        reading.mention(owner, "on", id.name());
-        host = id;
-    }
-
     private void setRestart(Map<String, ?> options, Condition condition) {
         Named named = new Named(reading, "restart", options, "retries");
         int retries = named.get("retries", Integer.class).orElse(0);
@@ -258,7 +266,7 @@ abstract class LifecycleLayer extends ConnectionLayer implements InstanceWords {
     /** What the block has said. */
     final Settings settings() {
         return new Settings(
-                host == null ? List.of() : List.of(host),
+                hosts,
                 image(),
                 process(),
                 environment(),

@@ -1,18 +1,13 @@
 package io.dockerops.dsl.build;
 
 import groovy.lang.Closure;
-import io.dockerops.dsl.words.GroupHandle;
 import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.ImageHandle;
 import io.dockerops.dsl.words.Includes;
+import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.NetworkHandle;
-import io.dockerops.dsl.words.ProjectWords;
 import io.dockerops.dsl.words.SecretHandle;
-import io.dockerops.dsl.words.ServiceHandle;
 import io.dockerops.dsl.words.VolumeHandle;
-import io.dockerops.engine.model.ElementId;
-import io.dockerops.engine.model.Group;
-import io.dockerops.engine.model.GroupId;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
@@ -21,31 +16,29 @@ import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Rules;
-import io.dockerops.engine.model.Selector;
-import io.dockerops.engine.model.ServiceId;
+import io.dockerops.engine.model.Service;
+import io.dockerops.engine.model.Volume;
 import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.SourceRef;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The top level of a project and of the files that it includes. */
-final class ProjectBlock extends ParameterLayer implements ProjectWords {
+final class ProjectBlock extends ActionsLayer {
 
     private final Includes includes;
+    private final Maps maps;
     private final Map<HostId, Host> hosts = new LinkedHashMap<>();
     private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
-    private final Map<ServiceId, ServiceBlock> services = new LinkedHashMap<>();
-    private final Map<GroupId, Group> groups = new LinkedHashMap<>();
     private final Map<String, SourceRef> images = new LinkedHashMap<>();
     private @Nullable String name;
     private @Nullable String repository;
@@ -54,9 +47,10 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     private @Nullable Image helperImage;
     private Options options = Options.NONE;
 
-    ProjectBlock(Reading reading, Includes includes, Parameters parameters) {
+    ProjectBlock(Reading reading, Includes includes, Maps maps, Parameters parameters) {
         super(reading, "the top level", parameters);
         this.includes = includes;
+        this.maps = maps;
     }
 
     @Override
@@ -88,9 +82,10 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     @Override
     public HostHandle host(Map<String, ?> options, String name) {
         host(name, block -> {
-            Named named = new Named(reading, "host", options, "at", "certificates");
+            Named named = new Named(reading, "host", options, "at", "certificates", "addresses");
             named.with("at", String.class, block::setAt);
             named.with("certificates", String.class, block::setCertificates);
+            named.with("addresses", Map.class, block::setAddresses);
         });
         return new HostHandle(String.valueOf(name));
     }
@@ -148,14 +143,15 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     @Override
     public VolumeHandle volume(Map<String, ?> options, String name) {
         volume(name, block -> {
-            Named named =
-                    new Named(reading, "volume", options, "at", "host", "driver", "options", "user", "permissions");
+            Named named = new Named(
+                    reading, "volume", options, "at", "host", "driver", "options", "user", "permissions", "holder");
             named.with("at", String.class, block::setAt);
             named.with("host", Object.class, block::setHost);
             named.with("driver", String.class, block::setDriver);
             named.with("options", Map.class, block::setOptions);
             named.with("user", Object.class, block::setUser);
             named.with("permissions", String.class, block::setPermissions);
+            named.with("holder", Object.class, block::setHolder);
         });
         return new VolumeHandle(String.valueOf(name));
     }
@@ -238,62 +234,30 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
     }
 
     @Override
-    public ServiceHandle service(String name) {
-        service(name, block -> {});
-        return new ServiceHandle(String.valueOf(name));
-    }
-
-    @Override
-    public ServiceHandle service(Map<String, ?> options, String name) {
-        service(name, block -> {
-            Named named = new Named(
-                    reading, "service", options, "image", "command", "env", "mount", "link", "publish", "network",
-                    "on");
-            reading.block(block, () -> new ShortForm(block, named).speak());
-        });
-        return new ServiceHandle(String.valueOf(name));
-    }
-
-    @Override
-    public ServiceHandle service(String name, Closure<?> block) {
-        service(name, service -> reading.block(service, block));
-        return new ServiceHandle(String.valueOf(name));
-    }
-
-    private void service(String name, Consumer<ServiceBlock> words) {
-        declare("service", name, services, ServiceId::new, id -> {
-            ServiceBlock block = new ServiceBlock(reading, id);
-            words.accept(block);
-            return block;
-        });
-    }
-
-    @Override
-    public GroupHandle group(String name, Object... members) {
-        declare("group", name, groups, GroupId::new, id -> {
-            List<Selector> selectors = new ArrayList<>();
-            for (Object member : Given.list(members)) {
-                reading.attempt(() -> References.target("group", member).ifPresent(selector -> {
-                    reading.mention(id, "group", selector.toString());
-                    selectors.add(selector);
-                }));
-            }
-            if (Given.list(members).isEmpty()) {
-                reading.problem("group `" + id + "` has no members", "write services or instances behind its name");
-            }
-            return new Group(id, selectors);
-        });
-        return new GroupHandle(String.valueOf(name));
-    }
-
-    @Override
-    public GroupHandle group(String name, Iterable<?> members) {
-        return group(name, new Object[] {members});
-    }
-
-    @Override
     public void include(String path) {
         word("include", path, () -> reading.script(() -> includes.include(path)));
+    }
+
+    @Override
+    public void map(String path) {
+        map(Map.of(), path);
+    }
+
+    @Override
+    public void map(Map<String, ?> options, String path) {
+        word("map", path, () -> {
+            Named named = new Named(reading, "map", options, "clients", "variables");
+            Map<String, String> variables = new LinkedHashMap<>();
+            named.with("variables", Map.class, given -> variables.putAll(Given.textsByName("variable", given)));
+            Path clients = named.text("clients").map(reading::file).orElse(null);
+            Path file = reading.file(path);
+            if (!Files.isRegularFile(file)) {
+                throw new Mistake("there is no file `" + path + "`", "the path is relative to this file");
+            }
+            Maps.Loaded map = maps.read(file, clients, variables);
+            reading.adopt(map);
+            base.add(map);
+        });
     }
 
     @Override
@@ -306,42 +270,34 @@ final class ProjectBlock extends ParameterLayer implements ProjectWords {
         return new SecretHandle(name == null ? "" : name);
     }
 
-    /**
-     * Reads a declaration. When the name is refused, what stands in the block is read all the same, for a stand-in that is
-     * not kept.
-     */
-    private <I extends ElementId, T> void declare(
-            String word, String name, Map<I, T> declared, Function<String, I> make, Function<I, T> build) {
-        word(word, name, () -> {
-            Optional<I> id = reading.tried(() -> make.apply(name));
-            id.flatMap(reading::declare).ifPresent(first -> twice(word, name, first));
-            T built = build.apply(id.orElseGet(() -> make.apply("refused")));
-            id.ifPresent(known -> declared.putIfAbsent(known, built));
-        });
+    /** The volumes, complete when all is read. */
+    List<Volume> volumes() {
+        return base.elements(
+                Project::volumes, Volume::id, List.copyOf(reading.volumes().values()));
     }
 
-    private void twice(String kind, String name, SourceRef first) {
-        reading.problem(
-                kind + " `" + name + "` is declared twice",
-                "the first one is in " + first.brief() + ": take one of them out, or give it another name");
+    /** The image of helper containers. */
+    Image helper() {
+        return helperImage == null ? Project.DEFAULT_HELPER : helperImage;
     }
 
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
-    Project build(Path script) {
-        if (name == null) {
+    Project build(Path script, List<Service> services) {
+        String known = name == null ? base.first(map -> Optional.of(map.name())).orElse(null) : name;
+        if (known == null) {
             reading.problem(Problem.error(
                     SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));
         }
         return new Project(
-                name == null ? "project" : name,
-                Optional.ofNullable(repository),
-                Optional.ofNullable(defaultTag),
-                Optional.ofNullable(hostRoot),
-                List.copyOf(hosts.values()),
-                List.copyOf(networks.values()),
-                List.copyOf(reading.volumes().values()),
-                services.values().stream().map(ServiceBlock::build).toList(),
-                List.copyOf(groups.values()),
+                known == null ? "project" : known,
+                Optional.ofNullable(repository).or(() -> base.first(Project::repository)),
+                Optional.ofNullable(defaultTag).or(() -> base.first(Project::defaultTag)),
+                Optional.ofNullable(hostRoot).or(() -> base.first(Project::hostRoot)),
+                base.elements(Project::hosts, Host::id, List.copyOf(hosts.values())),
+                base.elements(Project::networks, Network::id, List.copyOf(networks.values())),
+                volumes(),
+                services,
+                groups(),
                 Optional.ofNullable(helperImage),
                 options);
     }

@@ -1,5 +1,6 @@
 package io.dockerops.dsl.build;
 
+import io.dockerops.dsl.words.GroupHandle;
 import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.InstanceHandle;
 import io.dockerops.dsl.words.NetworkHandle;
@@ -7,6 +8,7 @@ import io.dockerops.dsl.words.SecretHandle;
 import io.dockerops.dsl.words.ServiceHandle;
 import io.dockerops.dsl.words.ServiceTarget;
 import io.dockerops.dsl.words.VolumeHandle;
+import io.dockerops.engine.model.GroupId;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.SecretId;
@@ -72,6 +74,28 @@ final class References {
             return Optional.of(Selector.parse(value.toString()));
         }
         throw wrong(word, "a service, an instance or a name", value);
+    }
+
+    static Optional<ServiceId> service(String word, @Nullable Object value) {
+        if (value instanceof ServiceHandle handle) {
+            return ofHandle(() -> new ServiceId(handle.name()));
+        } else if (value instanceof CharSequence) {
+            return Optional.of(new ServiceId(value.toString()));
+        }
+        throw wrong(word, "a service or its name", value);
+    }
+
+    static Optional<HostId> host(String word, @Nullable Object value) {
+        if (value instanceof HostHandle handle) {
+            return host(handle);
+        } else if (value instanceof CharSequence) {
+            return Optional.of(new HostId(value.toString()));
+        }
+        throw wrong(word, "a host or its name", value);
+    }
+
+    static Optional<GroupId> group(GroupHandle handle) {
+        return ofHandle(() -> new GroupId(handle.name()));
     }
 
     private static <T> Optional<T> ofHandle(Supplier<T> id) {

@@ -4,11 +4,14 @@ import groovy.lang.Closure;
 import io.dockerops.dsl.words.InstanceHandle;
 import io.dockerops.dsl.words.ServiceWords;
 import io.dockerops.engine.model.InstanceId;
-import io.dockerops.engine.model.Service;
+import io.dockerops.engine.model.ServiceDeclaration;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.Settings;
+import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.SourceRef;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,11 +21,27 @@ import org.jspecify.annotations.Nullable;
 final class ServiceBlock extends LifecycleLayer implements ServiceWords {
 
     private final ServiceId id;
+    private final boolean template;
+    private final List<ServiceId> parents = new ArrayList<>();
     private final Map<String, Optional<InstanceBlock>> instances = new LinkedHashMap<>();
 
-    ServiceBlock(Reading reading, ServiceId id) {
+    ServiceBlock(Reading reading, ServiceId id, boolean template) {
         super(reading, "the service block", id);
         this.id = id;
+        this.template = template;
+    }
+
+    @Override
+    public void inherits(Object... services) {
+        each(
+                "inherits",
+                services,
+                each -> References.service("inherits", each).ifPresent(parent -> {
+                    if (reading.mention(id, "inherits", parent.name()).isPresent()) {
+                        throw new Mistake("`" + id + "` inherits `" + parent + "` twice", "take one of them out");
+                    }
+                    parents.add(parent);
+                }));
     }
 
     @Override
@@ -80,10 +99,10 @@ final class ServiceBlock extends LifecycleLayer implements ServiceWords {
         }
     }
 
-    Service build() {
+    ServiceDeclaration build() {
         Map<String, Settings> overrides = new LinkedHashMap<>();
         instances.forEach((name, block) ->
                 overrides.put(name, block.map(LifecycleLayer::settings).orElse(Settings.EMPTY)));
-        return new Service(id, settings(), overrides);
+        return new ServiceDeclaration(id, template, parents, settings(), overrides);
     }
 }

@@ -1,8 +1,6 @@
 package io.dockerops.dsl.build;
 
-import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.ImageHandle;
-import io.dockerops.engine.problem.Mistake;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +24,10 @@ final class ShortForm {
         named.with("link", Object.class, targets -> block.links(array(targets)));
         named.with("publish", Object.class, this::publish);
         named.with("network", Object.class, networks -> block.networks(array(networks)));
-        named.with("on", Object.class, this::on);
+        named.with("on", Object.class, hosts -> block.on(array(hosts)));
     }
 
-    private static Object[] array(Object value) {
+    static Object[] array(Object value) {
         return Given.list(value).toArray();
     }
 
@@ -54,16 +52,6 @@ final class ShortForm {
             block.publish(map);
         } else {
             block.publish(array(ports));
-        }
-    }
-
-    private void on(Object host) {
-        if (host instanceof HostHandle handle) {
-            block.on(handle);
-        } else if (host instanceof CharSequence) {
-            block.on(host.toString());
-        } else {
-            throw new Mistake("`on` takes a host or its name, and this is " + Given.described(host));
         }
     }
 }

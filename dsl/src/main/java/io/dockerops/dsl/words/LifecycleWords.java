@@ -36,6 +36,20 @@ public interface LifecycleWords {
     void on(String host);
 
     /**
+     * Sets several hosts: an instance runs on each of them and is named after it, {@code edge} or {@code one-edge} where
+     * instances have names. Links, {@code use} and {@code networkMode} lead to what is on the same host. May be used several
+     * times.
+     *
+     * <pre>{@code
+     * on edge, 'local'
+     * }</pre>
+     *
+     * @param hosts hosts or their names
+     * @since 0.1.0
+     */
+    void on(Object... hosts);
+
+    /**
      * Says what the engine does when the process ends. By default nothing.
      *
      * <pre>{@code

@@ -6,6 +6,7 @@ import groovy.lang.Script;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import io.dockerops.engine.model.Size;
+import io.dockerops.engine.plan.Policy;
 import java.time.Duration;
 import java.util.Map;
 
@@ -48,7 +49,8 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     public HostHandle host(
             @NamedParams({
                         @NamedParam(value = "at", type = String.class, required = true),
-                        @NamedParam(value = "certificates", type = String.class)
+                        @NamedParam(value = "certificates", type = String.class),
+                        @NamedParam(value = "addresses", type = Map.class)
                     })
                     Map<String, ?> options,
             String name) {
@@ -93,7 +95,8 @@ public abstract class ProjectScript extends Script implements ProjectWords {
                         @NamedParam(value = "driver", type = String.class),
                         @NamedParam(value = "options", type = Map.class),
                         @NamedParam(value = "user", type = Object.class),
-                        @NamedParam(value = "permissions", type = String.class)
+                        @NamedParam(value = "permissions", type = String.class),
+                        @NamedParam(value = "holder", type = Object.class)
                     })
                     Map<String, ?> options,
             String name) {
@@ -158,7 +161,9 @@ public abstract class ProjectScript extends Script implements ProjectWords {
                         @NamedParam(value = "link", type = Object.class),
                         @NamedParam(value = "publish", type = Object.class),
                         @NamedParam(value = "network", type = Object.class),
-                        @NamedParam(value = "on", type = Object.class)
+                        @NamedParam(value = "on", type = Object.class),
+                        @NamedParam(value = "inherits", type = Object.class),
+                        @NamedParam(value = "abstract", type = Boolean.class)
                     })
                     Map<String, ?> options,
             String name) {
@@ -172,6 +177,26 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public ServiceHandle service(
+            @NamedParams({
+                        @NamedParam(value = "image", type = Object.class),
+                        @NamedParam(value = "command", type = Object.class),
+                        @NamedParam(value = "env", type = Map.class),
+                        @NamedParam(value = "mount", type = Object.class),
+                        @NamedParam(value = "link", type = Object.class),
+                        @NamedParam(value = "publish", type = Object.class),
+                        @NamedParam(value = "network", type = Object.class),
+                        @NamedParam(value = "on", type = Object.class),
+                        @NamedParam(value = "inherits", type = Object.class),
+                        @NamedParam(value = "abstract", type = Boolean.class)
+                    })
+                    Map<String, ?> options,
+            String name,
+            @DelegatesTo(value = ServiceWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return words().service(options, name, block);
+    }
+
+    @Override
     public GroupHandle group(String name, Object... members) {
         return words().group(name, members);
     }
@@ -179,6 +204,47 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     @Override
     public GroupHandle group(String name, Iterable<?> members) {
         return words().group(name, members);
+    }
+
+    @Override
+    public void map(String path) {
+        words().map(path);
+    }
+
+    @Override
+    public void map(
+            @NamedParams({
+                        @NamedParam(value = "clients", type = String.class),
+                        @NamedParam(value = "variables", type = Map.class)
+                    })
+                    Map<String, ?> options,
+            String path) {
+        words().map(options, path);
+    }
+
+    @Override
+    public ActionHandle action(
+            String name, @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return words().action(name, block);
+    }
+
+    @Override
+    public ActionHandle action(
+            String name,
+            String description,
+            @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return words().action(name, description, block);
+    }
+
+    @Override
+    public void policy(
+            String name, @DelegatesTo(value = PolicyWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().policy(name, block);
+    }
+
+    @Override
+    public void policy(Policy policy) {
+        words().policy(policy);
     }
 
     @Override

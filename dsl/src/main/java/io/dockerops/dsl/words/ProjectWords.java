@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
+import io.dockerops.engine.plan.Policy;
 import java.util.Map;
 
 /** The words at the top level of {@code project.groovy} and of the files that it includes. */
@@ -77,7 +78,8 @@ public interface ProjectWords extends ParameterWords {
     HostHandle host(
             @NamedParams({
                         @NamedParam(value = "at", type = String.class, required = true),
-                        @NamedParam(value = "certificates", type = String.class)
+                        @NamedParam(value = "certificates", type = String.class),
+                        @NamedParam(value = "addresses", type = Map.class)
                     })
                     Map<String, ?> options,
             String name);
@@ -173,7 +175,8 @@ public interface ProjectWords extends ParameterWords {
                         @NamedParam(value = "driver", type = String.class),
                         @NamedParam(value = "options", type = Map.class),
                         @NamedParam(value = "user", type = Object.class),
-                        @NamedParam(value = "permissions", type = String.class)
+                        @NamedParam(value = "permissions", type = String.class),
+                        @NamedParam(value = "holder", type = Object.class)
                     })
                     Map<String, ?> options,
             String name);
@@ -305,7 +308,9 @@ public interface ProjectWords extends ParameterWords {
                         @NamedParam(value = "link", type = Object.class),
                         @NamedParam(value = "publish", type = Object.class),
                         @NamedParam(value = "network", type = Object.class),
-                        @NamedParam(value = "on", type = Object.class)
+                        @NamedParam(value = "on", type = Object.class),
+                        @NamedParam(value = "inherits", type = Object.class),
+                        @NamedParam(value = "abstract", type = Boolean.class)
                     })
                     Map<String, ?> options,
             String name);
@@ -326,6 +331,34 @@ public interface ProjectWords extends ParameterWords {
             String name, @DelegatesTo(value = ServiceWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
 
     /**
+     * Declares a service by named arguments and a block. What is {@code abstract} never runs: it is there to be inherited.
+     *
+     * <pre>{@code
+     * service('base', abstract: true) {
+     *     restart always
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    ServiceHandle service(
+            @NamedParams({
+                        @NamedParam(value = "image", type = Object.class),
+                        @NamedParam(value = "command", type = Object.class),
+                        @NamedParam(value = "env", type = Map.class),
+                        @NamedParam(value = "mount", type = Object.class),
+                        @NamedParam(value = "link", type = Object.class),
+                        @NamedParam(value = "publish", type = Object.class),
+                        @NamedParam(value = "network", type = Object.class),
+                        @NamedParam(value = "on", type = Object.class),
+                        @NamedParam(value = "inherits", type = Object.class),
+                        @NamedParam(value = "abstract", type = Boolean.class)
+                    })
+                    Map<String, ?> options,
+            String name,
+            @DelegatesTo(value = ServiceWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
      * Declares a named set of services and instances, to be used wherever commands take targets.
      *
      * <pre>{@code
@@ -333,7 +366,7 @@ public interface ProjectWords extends ParameterWords {
      * }</pre>
      *
      * @param name the name of the group
-     * @param members services and instances, or their names
+     * @param members services, instances and other groups, or their names
      * @since 0.1.0
      */
     GroupHandle group(String name, Object... members);
@@ -344,6 +377,66 @@ public interface ProjectWords extends ParameterWords {
      * @since 0.1.0
      */
     GroupHandle group(String name, Iterable<?> members);
+
+    /**
+     * Declares an action: steps on the services, performed by {@code dockerops action}. Each step begins when the one before
+     * it has been done.
+     *
+     * <pre>{@code
+     * action('reload') {
+     *     exec 'app', 'app-check'
+     *     signal 'web', 'HUP'
+     * }
+     * }</pre>
+     *
+     * @param name the name of the action
+     * @return the action, for {@code needs}
+     * @since 0.1.0
+     */
+    ActionHandle action(
+            String name, @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares an action with a line that tells what it does.
+     *
+     * <pre>{@code
+     * action('backup', 'Dumps the database while nobody writes') {
+     *     stop 'app'
+     *     exec 'postgres', 'pg_dump --file /backup/shop.sql shop'
+     *     afterwards { start 'app' }
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    ActionHandle action(
+            String name,
+            String description,
+            @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares a policy: a block that looks at each plan before it is shown or carried out, and may refuse it, leave
+     * something out of it, or have the user asked first.
+     *
+     * <pre>{@code
+     * policy('data stays') {
+     *     actions.each { if (it.kind == 'volume' && it.removal) refuse "the data of `$it.name` stays" }
+     * }
+     * }</pre>
+     *
+     * @param name what messages call it
+     * @since 0.1.0
+     */
+    void policy(
+            String name, @DelegatesTo(value = PolicyWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares a policy that is a class of {@code lib/}, or of Java, and implements {@code
+     * io.dockerops.engine.plan.Policy}.
+     *
+     * @since 0.1.0
+     */
+    void policy(Policy policy);
 
     /**
      * Reads another file with the same words, as if it stood here. Its handles stay its own: refer to what it declares by
@@ -357,6 +450,43 @@ public interface ProjectWords extends ParameterWords {
      * @since 0.1.0
      */
     void include(String path);
+
+    /**
+     * Loads a container map of docker-map. What it declares is part of the project, and can be changed here: {@code service}
+     * with the name of one of its containers goes over what the map says of it, and {@code volume}, {@code network},
+     * {@code host} and {@code group} replace the map's. So do {@code project}, {@code repository}, {@code defaultTag} and
+     * {@code hostRoot}.
+     *
+     * <pre>{@code
+     * map 'site.yaml'
+     * service('web_server') {
+     *     limits memory: 512.mb
+     * }
+     * }</pre>
+     *
+     * @param path the map, relative to this file
+     * @since 0.1.0
+     */
+    void map(String path);
+
+    /**
+     * Loads a container map that names clients or variables.
+     *
+     * <pre>{@code
+     * map 'site.yaml', clients: 'clients.yaml', variables: [registry_prefix: 'registry.example.com']
+     * }</pre>
+     *
+     * @param options {@code clients}: the client file, relative to this file; {@code variables}: values for the variables
+     *     that the map names, over those of the environment
+     * @since 0.1.0
+     */
+    void map(
+            @NamedParams({
+                        @NamedParam(value = "clients", type = String.class),
+                        @NamedParam(value = "variables", type = Map.class)
+                    })
+                    Map<String, ?> options,
+            String path);
 
     /**
      * Stands for the value of a secret, as a value in {@code env}. The value is read when the container is made; it is in

@@ -10,6 +10,20 @@ import java.util.Map;
 public interface ServiceWords extends InstanceWords {
 
     /**
+     * Begins with what other services say, abstract ones or others, in the order in which they are named. Single values of
+     * the later ones and of this service replace the earlier ones; entries of maps and lists are added, and replace those
+     * with the same key; links, hosts and instances are added.
+     *
+     * <pre>{@code
+     * inherits 'cache', app
+     * }</pre>
+     *
+     * @param services services or their names, which may be declared later
+     * @since 0.1.0
+     */
+    void inherits(Object... services);
+
+    /**
      * Declares an instance of the service: one container. A service that declares none has one instance without a name.
      *
      * <pre>{@code

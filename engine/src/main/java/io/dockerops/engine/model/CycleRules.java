@@ -32,6 +32,9 @@ final class CycleRules {
 
     private record Owners(VolumeId volume) {}
 
+    /** What was declared as one instance and is on several hosts. */
+    private record DeclaredAs(InstanceId id) {}
+
     private final Inquiry inquiry;
     private final Map<Object, Integer> numbers = new LinkedHashMap<>();
     private final List<Object> nodes = new ArrayList<>();
@@ -51,15 +54,13 @@ final class CycleRules {
         Settings settings = instance.settings();
         int node = number(instance.id());
         edges.get(number(instance.id().service())).add(new Edge(node, "", ""));
-        settings.links().forEach(link -> waitFor(node, link.target(), "link"));
-        settings.networking()
-                .mode()
-                .filter(NetworkMode.OfInstance.class::isInstance)
-                .ifPresent(mode -> waitFor(node, ((NetworkMode.OfInstance) mode).target(), "networkMode"));
+        if (!instance.declared().equals(instance.id().instance())) {
+            Object declared = new DeclaredAs(new InstanceId(instance.id().service(), instance.declared()));
+            edges.get(number(declared)).add(new Edge(node, "", ""));
+        }
+        Need.of(settings).forEach(need -> waitFor(node, need));
         for (Mount mount : settings.mounts()) {
-            if (mount instanceof Mount.From from) {
-                waitFor(node, from.source(), "use");
-            } else if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.USED) {
+            if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.USED) {
                 edges.get(node).add(new Edge(number(new Owners(of.volume())), "use", of.key()));
             } else if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.ATTACHED) {
                 edges.get(number(new Owners(of.volume()))).add(new Edge(node, "", ""));
@@ -67,10 +68,16 @@ final class CycleRules {
         }
     }
 
-    private void waitFor(int node, Selector target, String word) {
-        Object other =
-                target.instance().isEmpty() ? target.service() : new InstanceId(target.service(), target.instance());
-        edges.get(node).add(new Edge(number(other), word, target.toString()));
+    private void waitFor(int node, Need need) {
+        Selector target = need.target();
+        Object other = target.service();
+        if (target.instance().isPresent()) {
+            InstanceId named = new InstanceId(target.service(), target.instance());
+            List<Instance> several = inquiry.matching(target);
+            boolean same = several.size() == 1 && several.get(0).id().equals(named);
+            other = same || several.isEmpty() ? named : new DeclaredAs(named);
+        }
+        edges.get(node).add(new Edge(number(other), need.word(), need.value()));
     }
 
     private int number(Object node) {

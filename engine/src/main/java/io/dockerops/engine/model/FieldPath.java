@@ -26,7 +26,8 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
     }
 
     /**
-     * Reads names separated by dots; a name that contains dots stands in brackets, as {@link #toString} writes it.
+     * Reads names separated by dots; a name that contains dots stands in brackets, as {@link #toString} writes it, and a
+     * {@code ]} in such a name is doubled.
      *
      * @throws IllegalArgumentException when the text is not a path
      */
@@ -35,11 +36,8 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
         int at = 0;
         while (at <= text.length()) {
             if (at < text.length() && text.charAt(at) == '[') {
-                int close = text.indexOf(']', at);
-                if (close < 0) {
-                    throw new IllegalArgumentException("`" + text + "` has a `[` without its `]`");
-                }
-                segments.add(text.substring(at + 1, close));
+                int close = close(text, at + 1);
+                segments.add(text.substring(at + 1, close).replace("]]", "]"));
                 at = close + 1 < text.length() && text.charAt(close + 1) == '.' ? close + 2 : close + 1;
                 if (at == text.length()) {
                     break;
@@ -51,6 +49,16 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
             }
         }
         return new FieldPath(segments);
+    }
+
+    /** The place of the bracket that closes; a doubled one is part of the name. */
+    private static int close(String text, int from) {
+        for (int at = text.indexOf(']', from); at >= 0; at = text.indexOf(']', at + 2)) {
+            if (at + 1 == text.length() || text.charAt(at + 1) != ']') {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("`" + text + "` has a `[` without its `]`");
     }
 
     private static int nameEnd(String text, int from) {
@@ -106,7 +114,7 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
         StringBuilder text = new StringBuilder();
         for (String segment : segments) {
             if (segment.indexOf('.') >= 0 || segment.indexOf('[') >= 0) {
-                text.append('[').append(segment).append(']');
+                text.append('[').append(segment.replace("]", "]]")).append(']');
             } else {
                 text.append(text.length() == 0 ? "" : ".").append(segment);
             }

@@ -1,11 +1,13 @@
 package io.dockerops.engine.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an image comes from, in the form of the distribution specification: {@code [registry/]path[:tag][@digest]}.
+ * Where an image comes from, in the form of the distribution specification: {@code [registry/]path[:tag][@digest]}. Images
+ * of Docker Hub have their short names, as engines list them: {@code docker.io/library/redis} is {@code redis}.
  *
  * @param name registry and path
  * @param tag the tag; empty when there is only a digest
@@ -19,9 +21,12 @@ public record ImageReference(String name, Optional<String> tag, Optional<String>
     private static final Pattern TAG = Pattern.compile("\\w[\\w.-]{0,127}");
     private static final Pattern DIGEST = Pattern.compile("[a-z0-9+._-]+:[a-fA-F0-9]{32,}");
     private static final String DEFAULT_TAG = "latest";
+    private static final List<String> HUB = List.of("docker.io/", "index.docker.io/");
+    private static final String OFFICIAL = "library/";
 
     /** @throws IllegalArgumentException when a part breaks the grammar, with a message for the user */
     public ImageReference {
+        name = shortened(name);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("`" + name
                     + "` is not an image name: lower-case letters, digits, and `.`, `_`, `-` or `/` between them");
@@ -61,6 +66,15 @@ public record ImageReference(String name, Optional<String> tag, Optional<String>
             tag = Optional.of(defaultTag == null ? DEFAULT_TAG : defaultTag);
         }
         return new ImageReference(prefixed(plain, repository), tag, digest);
+    }
+
+    private static String shortened(String name) {
+        String path = name;
+        for (String hub : HUB) {
+            path = name.startsWith(hub) ? name.substring(hub.length()) : path;
+        }
+        boolean official = path.startsWith(OFFICIAL) && path.indexOf('/', OFFICIAL.length()) < 0;
+        return official && path.length() > OFFICIAL.length() ? path.substring(OFFICIAL.length()) : path;
     }
 
     private static String prefixed(String name, @Nullable String repository) {

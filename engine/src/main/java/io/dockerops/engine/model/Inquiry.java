@@ -33,6 +33,7 @@ final class Inquiry {
     final List<Instance> instances = new ArrayList<>();
 
     private final Map<InstanceId, Instance> byId = new LinkedHashMap<>();
+    private final Map<InstanceId, List<Instance>> byDeclaration = new LinkedHashMap<>();
     private final Map<ServiceId, List<Instance>> byService = new LinkedHashMap<>();
     private final Set<SourceRef> saidForService = new LinkedHashSet<>();
     private boolean inService;
@@ -62,6 +63,11 @@ final class Inquiry {
         });
         List<Instance> own = service.instances();
         own.forEach(instance -> byId.put(instance.id(), instance));
+        own.stream()
+                .filter(instance -> !instance.declared().equals(instance.id().instance()))
+                .forEach(instance -> byDeclaration
+                        .computeIfAbsent(new InstanceId(service.id(), instance.declared()), id -> new ArrayList<>())
+                        .add(instance));
         byService.put(service.id(), own);
         instances.addAll(own);
     }
@@ -71,8 +77,9 @@ final class Inquiry {
         if (selector.instance().isEmpty()) {
             return byService.getOrDefault(selector.service(), List.of());
         }
-        Instance one = byId.get(new InstanceId(selector.service(), selector.instance()));
-        return one == null ? List.of() : List.of(one);
+        InstanceId id = new InstanceId(selector.service(), selector.instance());
+        Instance one = byId.get(id);
+        return one == null ? byDeclaration.getOrDefault(id, List.of()) : List.of(one);
     }
 
     /**
@@ -99,6 +106,13 @@ final class Inquiry {
     @FunctionalInterface
     interface MergedCheck {
         void check(ElementId owner, Settings merged);
+    }
+
+    /** Whether {@code id} was declared only to be inherited. */
+    boolean isAbstract(ElementId id) {
+        return id instanceof ServiceId
+                && !services.containsKey(id)
+                && origins.declarations().containsKey(id);
     }
 
     /** Adds an error at the place where {@code owner} mentions {@code value} with {@code word}. */

@@ -1,12 +1,21 @@
 package io.dockerops.engine.model;
 
+import java.util.Optional;
+
 /**
  * One container to be.
  *
  * @param id its identity
- * @param settings what holds for it, the service's settings included
+ * @param settings what holds for it, the service's settings included; at most one host
+ * @param declared the name under which it was declared; another one than the identity's when there is one such instance on
+ *     each of several hosts
  */
-public record Instance(InstanceId id, Settings settings) {
+public record Instance(InstanceId id, Settings settings, Optional<String> declared) {
+
+    /** An instance with the name that it was declared with. */
+    public Instance(InstanceId id, Settings settings) {
+        this(id, settings, id.instance());
+    }
 
     /** The host that it runs on. */
     public HostId host() {

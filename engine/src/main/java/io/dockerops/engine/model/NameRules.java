@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One name, one thing; and no two host names alike where they would be mistaken for each other. */
 final class NameRules {
@@ -17,8 +18,27 @@ final class NameRules {
 
     static void check(Inquiry inquiry) {
         sharedNames(inquiry);
+        Map<InstanceId, Instance> instances = new LinkedHashMap<>();
+        inquiry.instances.forEach(
+                instance -> sameName(inquiry, instance, instances.putIfAbsent(instance.id(), instance)));
         Map<NameInNetwork, Instance> owners = new LinkedHashMap<>();
         inquiry.instances.forEach(instance -> hostName(inquiry, instance, owners));
+    }
+
+    /** An instance on several hosts is named after each of them, and that may be the name of another one. */
+    private static void sameName(Inquiry inquiry, Instance instance, @Nullable Instance first) {
+        if (first != null) {
+            inquiry.error(
+                    instance.id(),
+                    "on",
+                    instance.host().name(),
+                    "two instances would be called `" + instance.id() + "`: `"
+                            + first.declared().orElse("") + "` and `"
+                            + instance.declared().orElse("") + "` of `"
+                            + instance.id().service() + "`",
+                    List.of("an instance on several hosts gets the name of each host behind its own: give one of them"
+                            + " another name"));
+        }
     }
 
     /** Services, groups and volumes are told apart by name alone in `use`, in `group` and on the command line. */
@@ -44,7 +64,7 @@ final class NameRules {
 
     private static void claim(Inquiry inquiry, Map<String, ElementId> named, ElementId id) {
         ElementId first = named.putIfAbsent(id.label(), id);
-        if (first != null) {
+        if (first != null && !holds(inquiry, first, id)) {
             Optional<SourceRef> place = inquiry.origins.of(id);
             boolean before = place.isPresent()
                     && inquiry.origins
@@ -57,6 +77,15 @@ final class NameRules {
                 twice(inquiry, first, id);
             }
         }
+    }
+
+    /** The container that holds a volume has the volume's name. */
+    private static boolean holds(Inquiry inquiry, ElementId service, ElementId volume) {
+        return service instanceof ServiceId
+                && volume instanceof VolumeId id
+                && inquiry.volumes.containsKey(id)
+                && inquiry.volumes.get(id).holder().isPresent()
+                && !inquiry.origins.declarations().containsKey(service);
     }
 
     private static void twice(Inquiry inquiry, ElementId first, ElementId second) {

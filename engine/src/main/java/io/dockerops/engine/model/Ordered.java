@@ -46,6 +46,11 @@ final class Ordered {
         return List.copyOf(new ArrayList<>(merged.values()));
     }
 
+    /** The entries of {@code first}, then those of {@code second} that are not among them. */
+    static <T> List<T> union(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
+    }
+
     /** The entries of {@code base} with other keys than those of {@code upper} have, then {@code upper}. */
     static <T, K> List<T> replaceAllByKey(List<T> upper, List<T> base, Function<T, K> key) {
         Set<K> replaced = new LinkedHashSet<>();

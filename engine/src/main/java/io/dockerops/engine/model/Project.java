@@ -1,8 +1,10 @@
 package io.dockerops.engine.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that one project declares. It may still contradict itself: {@link ProjectValidator} tells.
@@ -33,7 +35,8 @@ public record Project(
         Optional<Image> helperImage,
         Options options) {
 
-    private static final Image DEFAULT_HELPER = new Image.Named("/busybox");
+    /** The image of helper containers when a project says none. */
+    public static final Image DEFAULT_HELPER = new Image.Named("/busybox");
 
     /** @throws IllegalArgumentException when the name breaks the rule for names or the host root is not absolute */
     public Project {
@@ -72,6 +75,12 @@ public record Project(
                 Options.NONE);
     }
 
+    /** The same project with other services. */
+    public Project withServices(List<Service> others) {
+        return new Project(
+                name, repository, defaultTag, hostRoot, hosts, networks, volumes, others, groups, helperImage, options);
+    }
+
     /** How the engine's objects are named. */
     public Naming naming() {
         return new Naming(name);
@@ -106,6 +115,30 @@ public record Project(
     /** The declared service {@code id}. */
     public Optional<Service> service(ServiceId id) {
         return services.stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    /** The instances that {@code selector} names, on all hosts. */
+    public List<InstanceId> select(Selector selector) {
+        return service(selector.service()).stream()
+                .flatMap(service -> service.instances(selector.instance()).stream())
+                .map(Instance::id)
+                .toList();
+    }
+
+    /** The instances in {@code group} and in the groups inside it. */
+    public Set<InstanceId> members(Group group) {
+        Set<InstanceId> found = new LinkedHashSet<>();
+        collect(group, new LinkedHashSet<>(), found);
+        return found;
+    }
+
+    private void collect(Group group, Set<GroupId> seen, Set<InstanceId> found) {
+        if (seen.add(group.id())) {
+            group.members().forEach(member -> found.addAll(select(member)));
+            groups.stream()
+                    .filter(inner -> group.groups().contains(inner.id()))
+                    .forEach(inner -> collect(inner, seen, found));
+        }
     }
 
     /** The full reference of the image that {@code instance} runs. */

@@ -4,19 +4,32 @@ import io.dockerops.engine.model.Inquiry.Block;
 import io.dockerops.engine.problem.Suggest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is named must be declared. */
 final class ReferenceRules {
 
     private static final List<String> MODES = List.of("none", "host", "bridge");
 
+    /** What else than a service may stand behind a word. */
+    private static final Map<String, List<String>> MODES_OF = Map.of(
+            "networkMode",
+            MODES,
+            "ipcMode",
+            List.of("none", "private", "shareable", "host"),
+            "pidMode",
+            List.of("host"));
+
     private final Inquiry inquiry;
+    private final Set<GroupId> inCircles = new LinkedHashSet<>();
 
     private ReferenceRules(Inquiry inquiry) {
         this.inquiry = inquiry;
@@ -36,44 +49,64 @@ final class ReferenceRules {
                 .filter(host -> !inquiry.hosts.containsKey(host))
                 .forEach(host -> missing(owner, "on", host));
         settings.mounts().forEach(mount -> mount(owner, mount));
-        settings.links().forEach(link -> target(owner, "link", link.target()));
+        Need.of(settings).forEach(need -> target(owner, need.word(), need.value(), need.target()));
         settings.networking().endpoints().stream()
                 .map(Endpoint::network)
                 .filter(network -> !inquiry.networks.containsKey(network))
                 .forEach(network -> missing(owner, "network", network));
-        settings.networking()
-                .mode()
-                .filter(NetworkMode.OfInstance.class::isInstance)
-                .ifPresent(mode -> target(owner, "networkMode", ((NetworkMode.OfInstance) mode).target()));
     }
 
     private void mount(ElementId owner, Mount mount) {
-        if (mount instanceof Mount.From from) {
-            target(owner, "use", from.source());
-        } else if (mount instanceof Mount.OfVolume of && !inquiry.volumes.containsKey(of.volume())) {
+        if (mount instanceof Mount.OfVolume of && !inquiry.volumes.containsKey(of.volume())) {
             missing(owner, MountRules.word(mount), of.volume());
         }
     }
 
     private void group(Group group) {
         for (Selector member : group.members()) {
-            target(group.id(), "group", member);
+            target(group.id(), "group", member.toString(), member);
+        }
+        group.groups().stream()
+                .filter(inner -> !inquiry.groups.containsKey(inner))
+                .forEach(inner -> missing(group.id(), "group", inner));
+        List<GroupId> circle = circle(group.id(), group.id(), new LinkedHashSet<>());
+        if (!circle.isEmpty() && Collections.disjoint(circle, inCircles)) {
+            inCircles.addAll(circle);
+            inquiry.error(
+                    group.id(),
+                    "group",
+                    circle.get(1).name(),
+                    "the group `" + group.id() + "` contains itself: "
+                            + circle.stream().map(GroupId::name).collect(Collectors.joining(" -> ")),
+                    List.of("take one of these groups out of the other"));
         }
     }
 
-    private void target(ElementId owner, String word, Selector target) {
+    /** A way along the groups in groups from {@code from} to {@code to}, both included; empty when there is none. */
+    private List<GroupId> circle(GroupId from, GroupId to, Set<GroupId> seen) {
+        for (GroupId inner :
+                inquiry.groups.containsKey(from) ? inquiry.groups.get(from).groups() : List.<GroupId>of()) {
+            List<GroupId> rest = inner.equals(to) ? List.of(to) : seen.add(inner) ? circle(inner, to, seen) : List.of();
+            if (!rest.isEmpty()) {
+                return Stream.concat(Stream.of(from), rest.stream()).toList();
+            }
+        }
+        return List.of();
+    }
+
+    private void target(ElementId owner, String word, String value, Selector target) {
         Service service = inquiry.services.get(target.service());
         if (service == null) {
-            missing(owner, word, target.toString(), target.service());
+            missing(owner, word, value, target.service());
             return;
         }
         Optional<String> name = target.instance();
-        if (name.isPresent() && !service.overrides().containsKey(name.get())) {
-            Collection<String> instances = service.overrides().keySet();
+        if (name.isPresent() && inquiry.matching(target).isEmpty()) {
+            Collection<String> instances = namesOf(service);
             inquiry.error(
                     owner,
                     word,
-                    target.toString(),
+                    value,
                     "the service `" + service.id() + "` has no instance `" + name.get() + "`",
                     List.of(Suggest.hint(name.get(), instances)
                             .orElse(
@@ -83,11 +116,28 @@ final class ReferenceRules {
         }
     }
 
+    /** The names of instances, as declared and as they are on several hosts. */
+    private static Set<String> namesOf(Service service) {
+        Set<String> names = new LinkedHashSet<>(service.overrides().keySet());
+        service.instances().forEach(instance -> instance.id().instance().ifPresent(names::add));
+        return names;
+    }
+
     private void missing(ElementId owner, String word, ElementId target) {
         missing(owner, word, target.label(), target);
     }
 
     private void missing(ElementId owner, String word, String value, ElementId target) {
+        if (inquiry.isAbstract(target)) {
+            inquiry.error(
+                    owner,
+                    word,
+                    value,
+                    "`" + target.label() + "` is abstract, so nothing of it ever runs",
+                    List.of("name a service that inherits it, or take `abstract: true` from it"
+                            + inquiry.in(target, "", "").replaceFirst(" in ", ": ")));
+            return;
+        }
         boolean either = word.equals("use");
         String kind = either ? "volume or service" : target.kind();
         inquiry.error(owner, word, value, "there is no " + kind + " `" + target.label() + "`", hints(word, target));
@@ -102,11 +152,14 @@ final class ReferenceRules {
         if (target instanceof NetworkId && MODES.contains(name)) {
             hints.add("to do without declared networks write `networkMode '" + name + "'`");
         }
-        Set<String> candidates = new LinkedHashSet<>(word.equals("networkMode") ? MODES : List.of());
+        Set<String> candidates = new LinkedHashSet<>(MODES_OF.getOrDefault(word, List.of()));
         declared(target).forEach(id -> candidates.add(id.label()));
         if (word.equals("use")) {
             inquiry.services.keySet().forEach(id -> candidates.add(id.label()));
             inquiry.volumes.keySet().forEach(id -> candidates.add(id.label()));
+        }
+        if (word.equals("group")) {
+            inquiry.groups.keySet().forEach(id -> candidates.add(id.label()));
         }
         Suggest.hint(name, candidates).ifPresent(hints::add);
         if (hints.isEmpty()) {
@@ -154,7 +207,7 @@ final class ReferenceRules {
                 if (mount instanceof Mount.OfVolume of) {
                     instances
                             .computeIfAbsent(of.volume(), id -> new LinkedHashSet<>())
-                            .addAll(block.service().overrides().keySet());
+                            .addAll(namesOf(block.service()));
                 }
             }
         }

@@ -87,22 +87,76 @@ public record Settings(
      * place of the one with the same key (volume or path, network), or of all that have it (link target, container port).
      */
     public Settings over(Settings base) {
+        return equals(EMPTY)
+                ? base
+                : merged(
+                        base,
+                        hosts.isEmpty() ? base.hosts : hosts,
+                        Ordered.replaceAllByKey(links, base.links, Link::target));
+    }
+
+    /**
+     * These settings of a service over those of one that it inherits: as {@link #over}, but hosts and links are united. An
+     * empty list or map never takes away what is inherited.
+     */
+    public Settings inheriting(Settings base) {
         if (equals(EMPTY)) {
             return base;
         }
+        return base.equals(EMPTY)
+                ? this
+                : merged(base, Ordered.union(base.hosts, hosts), Ordered.union(base.links, links));
+    }
+
+    Settings withMounts(List<Mount> changed) {
         return new Settings(
-                hosts.isEmpty() ? base.hosts : hosts,
+                hosts,
+                image,
+                process,
+                environment,
+                changed,
+                links,
+                networking,
+                limits,
+                health,
+                lifecycle,
+                labels,
+                attributes,
+                options);
+    }
+
+    /** The same settings on {@code host} alone. */
+    Settings on(HostId host) {
+        return new Settings(
+                List.of(host),
+                image,
+                process,
+                environment,
+                mounts,
+                links,
+                networking,
+                limits,
+                health,
+                lifecycle,
+                labels,
+                attributes,
+                options);
+    }
+
+    private Settings merged(Settings base, List<HostId> mergedHosts, List<Link> mergedLinks) {
+        return new Settings(
+                mergedHosts,
                 Ordered.first(image, base.image),
                 process.over(base.process),
                 Ordered.overlay(environment, base.environment),
                 Ordered.replaceByKey(mounts, base.mounts, Mount::key),
-                Ordered.replaceAllByKey(links, base.links, Link::target),
+                mergedLinks,
                 networking.over(base.networking),
                 limits.over(base.limits),
                 Ordered.first(health, base.health),
                 lifecycle.over(base.lifecycle),
                 Ordered.overlay(labels, base.labels),
-                Ordered.overlay(attributes, base.attributes),
-                Ordered.overlay(options, base.options));
+                Fields.over(attributes, base.attributes),
+                Fields.over(options, base.options));
     }
 }

@@ -117,7 +117,7 @@ final class SharingRules {
                     List.of("write `share '/…'` or `attach '…'` in `"
                             + mount.source().service() + "`"));
         } else if (mount.source().instance().isPresent()
-                ? !sources.get(0).host().equals(instance.host())
+                ? sources.stream().noneMatch(source -> source.host().equals(instance.host()))
                 : !hosts.getOrDefault(mount.source().service(), Set.of()).contains(instance.host())) {
             otherHost(
                     instance,

@@ -45,7 +45,7 @@ public record WatchedFile(String path, String source, boolean asked) {
             return project.volume(of.volume())
                     .filter(volume -> volume.storage() instanceof Volume.HostPath)
                     .flatMap(volume -> ((Volume.HostPath) volume.storage())
-                            .pathFor(instance.id())
+                            .pathFor(instance)
                             .map(source -> new WatchedFile(
                                     of.path().orElse(volume.path()), project.hostPath(source), of.readOnly())));
         }

@@ -46,8 +46,13 @@ final class Comparison {
                 // No longer watched, or not readable from here: no reason to do anything.
                 continue;
             }
-            Optional<Value> now = Specifications.inLabelOnly(path) ? before.get(path) : live.get(path);
-            difference(path, now, before.get(path), wanted.get(path)).ifPresent(differences::add);
+            Specification present = Specifications.inLabelOnly(path) ? before : live;
+            boolean there =
+                    wanted.get(path).filter(value -> present.has(path, value)).isPresent();
+            if (!there) {
+                difference(path, present.get(path), before.get(path), wanted.get(path))
+                        .ifPresent(differences::add);
+            }
         }
         return differences;
     }

@@ -28,13 +28,13 @@ final class MountFields {
         List<String> from = new ArrayList<>();
         for (Mount mount : instance.settings().mounts()) {
             if (mount instanceof Mount.OfVolume volume) {
-                volume(instance.id(), volume, to);
+                volume(instance, volume, to);
             } else if (mount instanceof Mount.OfHost host) {
                 hostPath(topology.project().hostPath(host.source()), host.path(), host.readOnly(), to);
             } else if (mount instanceof Mount.Shared shared) {
                 to.put(FieldPath.of("Volumes", shared.path()), Value.flag(true));
             } else if (mount instanceof Mount.From other) {
-                topology.select(other.source()).forEach(id -> from.add(volumesFrom(id, other.readOnly())));
+                topology.select(instance, other.source()).forEach(id -> from.add(volumesFrom(id, other.readOnly())));
             }
         }
         if (!from.isEmpty()) {
@@ -46,14 +46,14 @@ final class MountFields {
         return topology.project().naming().container(id) + (readOnly ? ":ro" : "");
     }
 
-    private void volume(InstanceId instance, Mount.OfVolume mount, Specification.Builder to) {
+    private void volume(Instance instance, Mount.OfVolume mount, Specification.Builder to) {
         Project project = topology.project();
         Volume volume = topology.volume(mount.volume());
         String path = mount.path().orElse(volume.path());
         if (volume.storage() instanceof Volume.HostPath host) {
             String source = host.pathFor(instance)
                     .orElseThrow(() -> new IllegalStateException(
-                            "the project was not validated: no path of " + volume.id() + " for " + instance));
+                            "the project was not validated: no path of " + volume.id() + " for " + instance.id()));
             hostPath(project.hostPath(source), path, mount.readOnly(), to);
         } else {
             bind(project.naming().volume(volume.id()), path, mount.readOnly(), to);

@@ -3,17 +3,22 @@ package io.dockerops.engine.plan;
 import io.dockerops.engine.model.Endpoint;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Fields;
 import io.dockerops.engine.model.HealthCheck;
+import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.model.Lifecycle;
 import io.dockerops.engine.model.Limits;
 import io.dockerops.engine.model.Link;
 import io.dockerops.engine.model.Mount;
+import io.dockerops.engine.model.Namespaces;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkMode;
 import io.dockerops.engine.model.Networking;
 import io.dockerops.engine.model.Port;
+import io.dockerops.engine.model.Selector;
 import io.dockerops.engine.model.Size;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
@@ -24,10 +29,14 @@ import io.dockerops.engine.state.ObservedState;
 import io.dockerops.engine.state.SpecificationLabel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a project asks of the engines, as the fields of Docker's API. */
 final class Specifications {
@@ -72,23 +81,35 @@ final class Specifications {
         instance.settings().health().ifPresent(health -> health(health, to));
         limits(instance.settings().limits(), to);
         mounts.put(instance, to);
-        ports(instance.settings().networking(), to);
+        ports(instance, to);
         networks(instance, to);
         attached(instance, to);
         files(instance, to);
-        instance.settings().attributes().forEach((path, value) -> replace(path, value, to));
-        var options = instance.settings().options();
-        if (options.isEmpty() && instance.settings().attributes().isEmpty()) {
-            return to.build();
+        SortedMap<FieldPath, Value> attributes = instance.settings().attributes();
+        SortedMap<FieldPath, Value> options = instance.settings().options();
+        Specification fields = to.build();
+        if (!attributes.isEmpty() || !options.isEmpty()) {
+            fields = new Specification(Fields.over(options, Fields.over(attributes, fields.fields()))).canonical();
         }
-        Specification below = to.build();
-        options.forEach((path, value) -> replace(path, Arguments.merged(path, value, below.get(path)), to));
-        return to.build().canonical();
+        return shared(instance, fields);
     }
 
-    private static void replace(FieldPath path, Value value, Specification.Builder to) {
-        to.remove(path);
-        to.put(path, value);
+    /** The names of containers in place of those of services whose namespaces are shared. */
+    private Specification shared(Instance instance, Specification fields) {
+        SortedMap<FieldPath, Selector> shared = Namespaces.of(instance.settings());
+        if (shared.isEmpty()) {
+            return fields;
+        }
+        Specification.Builder to = fields.toBuilder();
+        shared.forEach((field, target) -> to.put(field, Value.text(container(instance, target))));
+        return to.build();
+    }
+
+    private String container(Instance instance, Selector target) {
+        return "container:"
+                + topology.project()
+                        .naming()
+                        .container(topology.select(instance, target).get(0));
     }
 
     private void attached(Instance instance, Specification.Builder to) {
@@ -170,13 +191,15 @@ final class Specifications {
         size.ifPresent(value -> to.put(path, value.bytes()));
     }
 
-    private static void ports(Networking networking, Specification.Builder to) {
+    private void ports(Instance instance, Specification.Builder to) {
+        Networking networking = instance.settings().networking();
+        Host host = topology.host(instance.host());
         networking.exposed().forEach(port -> expose(port, to));
         Map<Port, List<String>> bindings = new TreeMap<>();
         for (Port.Published published : networking.published()) {
             expose(published.container(), to);
             bindings.computeIfAbsent(published.container(), key -> new ArrayList<>())
-                    .add(published.hostAddress().orElse("") + ":"
+                    .add(published.hostAddress().flatMap(host::addressOf).orElse("") + ":"
                             + published.hostPort().map(String::valueOf).orElse(""));
         }
         bindings.forEach((port, hosts) ->
@@ -188,21 +211,29 @@ final class Specifications {
     }
 
     private void networks(Instance instance, Specification.Builder to) {
-        instance.settings().networking().mode().ifPresent(mode -> to.put("HostConfig.NetworkMode", mode(mode)));
+        instance.settings()
+                .networking()
+                .mode()
+                .ifPresent(mode -> to.put("HostConfig.NetworkMode", mode(instance, mode)));
+        legacyLinks(instance, to);
         for (Endpoint endpoint : Topology.endpoints(instance)) {
             FieldPath at = NETWORKS.child(topology.project().naming().network(endpoint.network()));
             to.put(at.child("Aliases"), Value.texts(aliases(instance, endpoint)));
-            List<String> links = links(instance);
+            List<String> links = links(instance, endpoint);
             if (!links.isEmpty()) {
                 to.put(at.child("Links"), Value.texts(links));
             }
             FieldPath addresses = at.child("IPAMConfig");
             endpoint.ipv4().ifPresent(address -> to.put(addresses.child("IPv4Address"), Value.text(address)));
             endpoint.ipv6().ifPresent(address -> to.put(addresses.child("IPv6Address"), Value.text(address)));
+            if (!endpoint.linkLocal().isEmpty()) {
+                to.put(addresses.child("LinkLocalIPs"), Value.texts(endpoint.linkLocal()));
+            }
+            endpoint.mac().ifPresent(address -> to.put(at.child("MacAddress"), Value.text(address)));
         }
     }
 
-    private String mode(NetworkMode mode) {
+    private String mode(Instance instance, NetworkMode mode) {
         if (mode instanceof NetworkMode.None) {
             return "none";
         } else if (mode instanceof NetworkMode.OfHost) {
@@ -210,7 +241,8 @@ final class Specifications {
         } else if (mode instanceof NetworkMode.Bridge) {
             return "bridge";
         }
-        var target = topology.select(((NetworkMode.OfInstance) mode).target()).get(0);
+        var target = topology.select(instance, ((NetworkMode.OfInstance) mode).target())
+                .get(0);
         return "container:" + topology.project().naming().container(target);
     }
 
@@ -219,6 +251,8 @@ final class Specifications {
         List<String> aliases = new ArrayList<>();
         aliases.add(naming.alias(instance.id().service()));
         aliases.add(naming.hostname(instance.id()));
+        // So that what is the same on several hosts finds it by the same name on each.
+        aliases.add(naming.hostname(new InstanceId(instance.id().service(), instance.declared())));
         aliases.addAll(endpoint.aliases());
         return aliases.stream().distinct().toList();
     }
@@ -227,16 +261,32 @@ final class Specifications {
      * Links with an alias of their own. The engine resolves the part before the colon as a name in the network, so the
      * name that all instances of the target share gives all of their addresses.
      */
-    private List<String> links(Instance instance) {
+    private List<String> links(Instance instance, Endpoint endpoint) {
+        var naming = topology.project().naming();
+        Set<String> links = new LinkedHashSet<>();
+        Stream.concat(instance.settings().links().stream().filter(link -> !link.legacy()), endpoint.links().stream())
+                .forEach(link -> {
+                    String name = link.target().instance().isPresent()
+                            ? naming.hostname(
+                                    topology.select(instance, link.target()).get(0))
+                            : naming.alias(link.target().service());
+                    link.alias().filter(alias -> !alias.equals(name)).ifPresent(alias -> links.add(name + ":" + alias));
+                });
+        return List.copyOf(links);
+    }
+
+    /** Links of the default bridge, which the engine keeps by the names of containers. */
+    private void legacyLinks(Instance instance, Specification.Builder to) {
         var naming = topology.project().naming();
         List<String> links = new ArrayList<>();
-        for (Link link : instance.settings().links()) {
-            String name = link.target().instance().isPresent()
-                    ? naming.hostname(topology.select(link.target()).get(0))
-                    : naming.alias(link.target().service());
-            link.alias().filter(alias -> !alias.equals(name)).ifPresent(alias -> links.add(name + ":" + alias));
+        instance.settings().links().stream()
+                .filter(Link::legacy)
+                .forEach(link -> topology.select(instance, link.target())
+                        .forEach(target -> links.add(naming.container(target) + ":"
+                                + link.alias().orElseGet(() -> naming.hostname(target)))));
+        if (!links.isEmpty()) {
+            to.put(FieldPath.of("HostConfig", "Links"), Value.texts(links));
         }
-        return links;
     }
 
     /** What {@code network} asks for. */

@@ -4,6 +4,7 @@ import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Project;
+import io.dockerops.engine.model.Selector;
 import io.dockerops.engine.model.Service;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
@@ -51,12 +52,22 @@ public final class Targets {
     private static Predicate<InstanceId> meant(Project project, String text) {
         for (Group group : project.groups()) {
             if (group.id().name().equals(text)) {
-                return id -> group.members().stream().anyMatch(member -> member.matches(id));
+                return project.members(group)::contains;
             }
         }
         String pattern = Pattern.quote(text).replace("*", "\\E.*\\Q");
         Predicate<String> matches = Pattern.compile(pattern).asMatchPredicate();
-        return id -> matches.test(id.label()) || matches.test(id.service().name());
+        Set<InstanceId> declared = declaredAs(project, text);
+        return id -> matches.test(id.label()) || matches.test(id.service().name()) || declared.contains(id);
+    }
+
+    /** The instances on several hosts that were declared with one name. */
+    private static Set<InstanceId> declaredAs(Project project, String text) {
+        try {
+            return new LinkedHashSet<>(project.select(Selector.parse(text)));
+        } catch (IllegalArgumentException e) {
+            return Set.of();
+        }
     }
 
     private static Problem unknown(Project project, String text) {

@@ -6,7 +6,10 @@ import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Link;
 import io.dockerops.engine.model.Mount;
+import io.dockerops.engine.model.Namespaces;
+import io.dockerops.engine.model.Need;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.NetworkMode;
@@ -23,8 +26,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A valid project with its references resolved: who depends on whom, and each element by its id. */
 final class Topology {
@@ -70,15 +75,12 @@ final class Topology {
 
     private void collectDependencies(Instance instance) {
         dependencies.node(instance.id());
-        instance.settings().links().forEach(link -> dependsOn(instance, select(link.target())));
+        Need.of(instance.settings()).forEach(need -> dependsOn(instance, select(instance, need.target())));
         for (Mount mount : instance.settings().mounts()) {
-            if (mount instanceof Mount.From from) {
-                dependsOn(instance, select(from.source()));
-            } else if (mount instanceof Mount.OfVolume used && used.role() == Mount.Role.USED) {
-                dependsOn(instance, attaching(used.volume()));
+            if (mount instanceof Mount.OfVolume used && used.role() == Mount.Role.USED) {
+                dependsOn(instance, beside(instance, attaching(used.volume()).stream()));
             }
         }
-        networkContainer(instance).forEach(target -> dependencies.edge(instance.id(), target));
     }
 
     private void dependsOn(Instance instance, Collection<InstanceId> targets) {
@@ -125,20 +127,32 @@ final class Topology {
         return attaching.getOrDefault(volume, List.of());
     }
 
-    /** The instances that {@code selector} names. */
-    List<InstanceId> select(Selector selector) {
-        return byService.getOrDefault(selector.service(), List.of()).stream()
-                .map(Instance::id)
-                .filter(selector::matches)
+    /** The instances that {@code selector} names and that are on the host of {@code instance}, as nothing else is in its reach. */
+    List<InstanceId> select(Instance instance, Selector selector) {
+        Stream<Instance> named = byService.getOrDefault(selector.service(), List.of()).stream();
+        Optional<String> name = selector.instance();
+        return beside(
+                instance,
+                named.filter(other ->
+                                name.isEmpty() || name.equals(other.id().instance()) || name.equals(other.declared()))
+                        .map(Instance::id));
+    }
+
+    private List<InstanceId> beside(Instance instance, Stream<InstanceId> others) {
+        return others.filter(other -> instance(other).host().equals(instance.host()))
                 .toList();
     }
 
     /** The instances whose containers must exist before the container of {@code instance} can be made or started. */
     Set<InstanceId> builtUpon(Instance instance) {
         Set<InstanceId> found = new LinkedHashSet<>(networkContainer(instance));
+        Namespaces.of(instance.settings()).values().forEach(target -> found.addAll(select(instance, target)));
+        instance.settings().links().stream()
+                .filter(Link::legacy)
+                .forEach(link -> found.addAll(select(instance, link.target())));
         for (Mount mount : instance.settings().mounts()) {
             if (mount instanceof Mount.From from) {
-                found.addAll(select(from.source()));
+                found.addAll(select(instance, from.source()));
             }
         }
         return found;
@@ -146,7 +160,7 @@ final class Topology {
 
     private List<InstanceId> networkContainer(Instance instance) {
         return instance.settings().networking().mode().orElse(null) instanceof NetworkMode.OfInstance other
-                ? select(other.target())
+                ? select(instance, other.target())
                 : List.of();
     }
 

@@ -18,6 +18,19 @@ class FieldPathSpec extends Specification {
         'HostConfig.Binds[/etc/a.conf]'       | ['HostConfig', 'Binds', '/etc/a.conf']
         'HostConfig.Mounts[/etc/a.conf].Type' | ['HostConfig', 'Mounts', '/etc/a.conf', 'Type']
         'Networks[shop.default].Aliases'      | ['Networks', 'shop.default', 'Aliases']
+        'Labels.a]b'                          | ['Labels', 'a]b']
+        'Labels[a.b]]]'                       | ['Labels', 'a.b]']
+        'Labels[a]].b].c'                     | ['Labels', 'a].b', 'c']
+        'Labels[[a]]][x.y]'                   | ['Labels', '[a]', 'x.y']
+    }
+
+    def "whatever names a path has, it is read again as it was"() {
+        given:
+        def random = new Random(7)
+        def names = { (1..(1 + random.nextInt(3))).collect { (1..(1 + random.nextInt(4))).collect { '.[]ab'[random.nextInt(5)] }.join() } }
+
+        expect:
+        (1..2000).collect { new FieldPath(names()) }.every { FieldPath.parse(it.toString()) == it }
     }
 
     def "what is not a path is refused: #text"() {

@@ -28,6 +28,28 @@ class ImageReferenceSpec extends Specification {
         'reg:5000/img:3' | 'reg:5000/img:3'     | 'reg:5000/img:3'                    | 'reg:5000/img:3'
     }
 
+    def "`#name` is `#same`, as engines list it"() {
+        expect:
+        ImageReference.parse(name) == ImageReference.parse(same)
+        ImageReference.parse(name).toString() == same + ':latest'
+
+        where:
+        name                           | same
+        'docker.io/library/redis'      | 'redis'
+        'index.docker.io/library/redis' | 'redis'
+        'library/redis'                | 'redis'
+        'docker.io/redis'              | 'redis'
+        'docker.io/user/app'           | 'user/app'
+        'library/user/app'             | 'library/user/app'
+        'quay.io/library/redis'        | 'quay.io/library/redis'
+    }
+
+    def "Docker Hub can be the repository of a project"() {
+        expect:
+        Rules.repository('docker.io/library') == 'docker.io/library'
+        project('docker.io/library', null).referenceOf(new Image.Named('redis'), 'x').toString() == 'redis:latest'
+    }
+
     def "a digest stands for a tag"() {
         given:
         def digest = 'sha256:' + 'ab' * 32
