@@ -91,7 +91,7 @@ final class Bench {
 
     /** Observes, plans and executes in this process; the number of actions. */
     int inProcess(LoadedProject loaded, PlanRequest.Command command, ExecutorSettings settings) {
-        Map<String, String> environment = System.getenv();
+        Map<String, String> environment = Map.of("DOCKER_HOST", "unix://" + place.socket);
         DockerHosts hosts = new DockerHosts(environment, place.folder, List.of(place.socket));
         try (Engine engine = new Engine(hosts, new LocalImageSources(), NO_SECRETS, settings)) {
             Plan plan = engine.plan(
@@ -141,6 +141,9 @@ final class Bench {
         try (Recorder recorder = new Recorder(socket, place.socket)) {
             new Bench(new Place(socket, place.launcher, place.folder, place.rounds))
                     .inProcess(loaded, command, ExecutorSettings.DEFAULTS);
+            if (recorder.calls().isEmpty()) {
+                throw new IllegalStateException("nothing was recorded");
+            }
             return recorder.calls();
         }
     }

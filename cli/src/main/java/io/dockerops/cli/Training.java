@@ -84,7 +84,7 @@ final class Training {
             List.of("version"));
 
     private static final List<List<String>> ON_SOCKET =
-            List.of(List.of("run"), List.of("run"), List.of("ps"), List.of("plan"));
+            List.of(List.of("run"), List.of("run"), List.of("ps"), List.of("plan"), List.of("clean", "--yes"));
 
     private final Path folder;
     private final FakeHosts hosts = new FakeHosts();

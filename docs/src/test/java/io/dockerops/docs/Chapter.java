@@ -24,6 +24,11 @@ public record Chapter(String title, String type, List<String> calls) {
                     "`service` and `instance` block: links, ports and networks",
                     "ConnectionWords",
                     List.of("service", "instance")),
+            new Chapter("`service` and `instance` block: rights", "RightsWords", List.of("service", "instance")),
+            new Chapter(
+                    "`service` and `instance` block: surroundings",
+                    "SurroundingsWords",
+                    List.of("service", "instance")),
             new Chapter(
                     "`service` and `instance` block: start, health and end",
                     "LifecycleWords",
@@ -35,6 +40,7 @@ public record Chapter(String title, String type, List<String> calls) {
             new Chapter("`network` block, where it is declared", "NetworkWords", List.of("network")),
             new Chapter("`host` block", "HostWords", List.of("host")),
             new Chapter("`rootfs` block", "RootfsWords", List.of("rootfs")),
+            new Chapter("`actionDefaults` block", "ActionDefaultsWords", List.of("actionDefaults")),
             new Chapter("`action` block", "ActionWords", List.of("action")),
             new Chapter(
                     "`action`, `together` and `afterwards` block: steps",

@@ -22,6 +22,7 @@ import io.dockerops.engine.execute.RunListener;
 import io.dockerops.engine.execute.RunReport;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanJson;
 import io.dockerops.engine.plan.PlanRequest;
@@ -46,13 +47,25 @@ final class Change {
     }
 
     /**
-     * Plans {@code request} and carries it out, or only shows it.
+     * Plans {@code request} and carries it out, or only shows it. Asks before data is lost.
      *
      * @return the exit code
      */
     int perform(PlanRequest request, ChangeOptions options, String nothingToDo, boolean reachable) {
         Plan plan = plan(request);
-        return options.dryRun() ? show(plan, nothingToDo) : carryOut(plan, options.yes(), nothingToDo, reachable);
+        if (options.dryRun()) {
+            return show(plan, nothingToDo);
+        }
+        if (plan.losesData() && !options.yes() && !DataLoss.confirmed(session, plan)) {
+            output.error(new Line().add("Nothing was removed."));
+            return ExitCode.FAILED;
+        }
+        return carryOut(plan, options.yes(), nothingToDo, reachable);
+    }
+
+    /** The project. */
+    Project project() {
+        return loaded.project();
     }
 
     /** The plan for {@code request}; its warnings are told. */

@@ -32,6 +32,7 @@ public final class Tally {
         RESTART("restart", "restarted"),
         STOP("stop", "stopped"),
         RUN("run a command in", "given a command"),
+        SIGNAL("signal", "signalled"),
         END("run to its end", "run to its end");
 
         private final String plan;
@@ -115,7 +116,10 @@ public final class Tally {
         if (effects.contains(Effect.STOPS)) {
             return Change.STOP;
         }
-        return effects.contains(Effect.RUNS) ? Change.RUN : null;
+        if (effects.contains(Effect.RUNS)) {
+            return Change.RUN;
+        }
+        return effects.contains(Effect.SIGNALS) ? Change.SIGNAL : null;
     }
 
     /** {@code 3 to create, 1 to change, 0 to remove}; the other kinds only when there are some. */

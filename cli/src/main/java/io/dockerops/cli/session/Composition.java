@@ -1,5 +1,6 @@
 package io.dockerops.cli.session;
 
+import io.dockerops.dsl.ConvertedMap;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.dsl.ProjectInput;
 import io.dockerops.dsl.ProjectScripts;
@@ -30,6 +31,15 @@ public class Composition {
      */
     public LoadedProject load(ProjectInput input) {
         return ProjectScripts.cachedIn(LocalUser.cacheFolder()).load(input);
+    }
+
+    /**
+     * The script that declares what the map of {@code input} does.
+     *
+     * @throws io.dockerops.engine.problem.ProblemException when the map is wrong
+     */
+    public final ConvertedMap convert(ProjectInput input) {
+        return ProjectScripts.uncached().convert(input);
     }
 
     /**

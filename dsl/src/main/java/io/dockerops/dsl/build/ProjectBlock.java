@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.ImageHandle;
 import io.dockerops.dsl.words.Includes;
+import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.NetworkHandle;
 import io.dockerops.dsl.words.SecretHandle;
 import io.dockerops.dsl.words.VolumeHandle;
@@ -12,13 +13,16 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Service;
+import io.dockerops.engine.model.Volume;
 import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.SourceRef;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectBlock extends ActionsLayer {
 
     private final Includes includes;
+    private final Maps maps;
     private final Map<HostId, Host> hosts = new LinkedHashMap<>();
     private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
     private final Map<String, SourceRef> images = new LinkedHashMap<>();
@@ -40,10 +45,12 @@ final class ProjectBlock extends ActionsLayer {
     private @Nullable String defaultTag;
     private @Nullable String hostRoot;
     private @Nullable Image helperImage;
+    private Options options = Options.NONE;
 
-    ProjectBlock(Reading reading, Includes includes, Parameters parameters) {
+    ProjectBlock(Reading reading, Includes includes, Maps maps, Parameters parameters) {
         super(reading, "the top level", parameters);
         this.includes = includes;
+        this.maps = maps;
     }
 
     @Override
@@ -75,9 +82,10 @@ final class ProjectBlock extends ActionsLayer {
     @Override
     public HostHandle host(Map<String, ?> options, String name) {
         host(name, block -> {
-            Named named = new Named(reading, "host", options, "at", "certificates");
+            Named named = new Named(reading, "host", options, "at", "certificates", "addresses");
             named.with("at", String.class, block::setAt);
             named.with("certificates", String.class, block::setCertificates);
+            named.with("addresses", Map.class, block::setAddresses);
         });
         return new HostHandle(String.valueOf(name));
     }
@@ -135,14 +143,15 @@ final class ProjectBlock extends ActionsLayer {
     @Override
     public VolumeHandle volume(Map<String, ?> options, String name) {
         volume(name, block -> {
-            Named named =
-                    new Named(reading, "volume", options, "at", "host", "driver", "options", "user", "permissions");
+            Named named = new Named(
+                    reading, "volume", options, "at", "host", "driver", "options", "user", "permissions", "holder");
             named.with("at", String.class, block::setAt);
             named.with("host", Object.class, block::setHost);
             named.with("driver", String.class, block::setDriver);
             named.with("options", Map.class, block::setOptions);
             named.with("user", Object.class, block::setUser);
             named.with("permissions", String.class, block::setPermissions);
+            named.with("holder", Object.class, block::setHolder);
         });
         return new VolumeHandle(String.valueOf(name));
     }
@@ -216,8 +225,39 @@ final class ProjectBlock extends ActionsLayer {
     }
 
     @Override
+    public void actionDefaults(Closure<?> block) {
+        once("actionDefaults", block, () -> {
+            ActionDefaultsBlock words = new ActionDefaultsBlock(reading);
+            reading.block(words, block);
+            options = words.build();
+        });
+    }
+
+    @Override
     public void include(String path) {
         word("include", path, () -> reading.script(() -> includes.include(path)));
+    }
+
+    @Override
+    public void map(String path) {
+        map(Map.of(), path);
+    }
+
+    @Override
+    public void map(Map<String, ?> options, String path) {
+        word("map", path, () -> {
+            Named named = new Named(reading, "map", options, "clients", "variables");
+            Map<String, String> variables = new LinkedHashMap<>();
+            named.with("variables", Map.class, given -> variables.putAll(Given.textsByName("variable", given)));
+            Path clients = named.text("clients").map(reading::file).orElse(null);
+            Path file = reading.file(path);
+            if (!Files.isRegularFile(file)) {
+                throw new Mistake("there is no file `" + path + "`", "the path is relative to this file");
+            }
+            Maps.Loaded map = maps.read(file, clients, variables);
+            reading.adopt(map);
+            base.add(map);
+        });
     }
 
     @Override
@@ -230,22 +270,35 @@ final class ProjectBlock extends ActionsLayer {
         return new SecretHandle(name == null ? "" : name);
     }
 
+    /** The volumes, complete when all is read. */
+    List<Volume> volumes() {
+        return base.elements(
+                Project::volumes, Volume::id, List.copyOf(reading.volumes().values()));
+    }
+
+    /** The image of helper containers. */
+    Image helper() {
+        return helperImage == null ? Project.DEFAULT_HELPER : helperImage;
+    }
+
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
     Project build(Path script, List<Service> services) {
-        if (name == null) {
+        String known = name == null ? base.first(map -> Optional.of(map.name())).orElse(null) : name;
+        if (known == null) {
             reading.problem(Problem.error(
                     SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));
         }
         return new Project(
-                name == null ? "project" : name,
-                Optional.ofNullable(repository),
-                Optional.ofNullable(defaultTag),
-                Optional.ofNullable(hostRoot),
-                List.copyOf(hosts.values()),
-                List.copyOf(networks.values()),
-                List.copyOf(reading.volumes().values()),
+                known == null ? "project" : known,
+                Optional.ofNullable(repository).or(() -> base.first(Project::repository)),
+                Optional.ofNullable(defaultTag).or(() -> base.first(Project::defaultTag)),
+                Optional.ofNullable(hostRoot).or(() -> base.first(Project::hostRoot)),
+                base.elements(Project::hosts, Host::id, List.copyOf(hosts.values())),
+                base.elements(Project::networks, Network::id, List.copyOf(networks.values())),
+                volumes(),
                 services,
                 groups(),
-                Optional.ofNullable(helperImage));
+                Optional.ofNullable(helperImage),
+                options);
     }
 }

@@ -2,9 +2,11 @@ package io.dockerops.dsl.build;
 
 import groovy.lang.Script;
 import io.dockerops.dsl.words.Includes;
+import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.dsl.words.WordsBinding;
 import io.dockerops.engine.model.CustomAction;
+import io.dockerops.engine.model.Holders;
 import io.dockerops.engine.model.Inheritance;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Parameter;
@@ -52,13 +54,14 @@ public final class ProjectBuilder {
      * @param script the file of the script
      * @param places tells which line is being run
      * @param includes runs further files, {@linkplain #connect connected} to the same builder
+     * @param maps reads the maps that the script names
      * @param values values for the parameters that the script declares
      */
-    public ProjectBuilder(Path script, Places places, Includes includes, Map<String, String> values) {
+    public ProjectBuilder(Path script, Places places, Includes includes, Maps maps, Map<String, String> values) {
         this.script = script;
         this.reading = new Reading(places);
         this.parameters = new Parameters(reading, values);
-        this.top = new ProjectBlock(reading, includes, parameters);
+        this.top = new ProjectBlock(reading, includes, maps, parameters);
     }
 
     /** Lets the words of {@code script} be spoken to this project. For the script itself and for those that it includes. */
@@ -82,13 +85,10 @@ public final class ProjectBuilder {
         parameters.end();
         Inheritance.Resolved resolved = Inheritance.resolve(top.services(), reading.origins());
         resolved.problems().forEach(reading::problem);
-        Project project = top.build(script, resolved.services());
+        Holders.Resolved held = Holders.resolve(resolved.services(), top.volumes(), top.helper(), resolved.origins());
+        held.problems().forEach(reading::problem);
+        Project project = top.build(script, held.services());
         return new Declared(
-                project,
-                resolved.origins(),
-                parameters.declared(),
-                top.actions(),
-                top.policies(),
-                reading.problems());
+                project, resolved.origins(), parameters.declared(), top.actions(), top.policies(), reading.problems());
     }
 }

@@ -49,7 +49,8 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     public HostHandle host(
             @NamedParams({
                         @NamedParam(value = "at", type = String.class, required = true),
-                        @NamedParam(value = "certificates", type = String.class)
+                        @NamedParam(value = "certificates", type = String.class),
+                        @NamedParam(value = "addresses", type = Map.class)
                     })
                     Map<String, ?> options,
             String name) {
@@ -94,7 +95,8 @@ public abstract class ProjectScript extends Script implements ProjectWords {
                         @NamedParam(value = "driver", type = String.class),
                         @NamedParam(value = "options", type = Map.class),
                         @NamedParam(value = "user", type = Object.class),
-                        @NamedParam(value = "permissions", type = String.class)
+                        @NamedParam(value = "permissions", type = String.class),
+                        @NamedParam(value = "holder", type = Object.class)
                     })
                     Map<String, ?> options,
             String name) {
@@ -136,6 +138,12 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     @Override
     public void helperImage(ImageHandle image) {
         words().helperImage(image);
+    }
+
+    @Override
+    public void actionDefaults(
+            @DelegatesTo(value = ActionDefaultsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().actionDefaults(block);
     }
 
     @Override
@@ -196,6 +204,22 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     @Override
     public GroupHandle group(String name, Iterable<?> members) {
         return words().group(name, members);
+    }
+
+    @Override
+    public void map(String path) {
+        words().map(path);
+    }
+
+    @Override
+    public void map(
+            @NamedParams({
+                        @NamedParam(value = "clients", type = String.class),
+                        @NamedParam(value = "variables", type = Map.class)
+                    })
+                    Map<String, ?> options,
+            String path) {
+        words().map(options, path);
     }
 
     @Override

@@ -78,7 +78,8 @@ public interface ProjectWords extends ParameterWords {
     HostHandle host(
             @NamedParams({
                         @NamedParam(value = "at", type = String.class, required = true),
-                        @NamedParam(value = "certificates", type = String.class)
+                        @NamedParam(value = "certificates", type = String.class),
+                        @NamedParam(value = "addresses", type = Map.class)
                     })
                     Map<String, ?> options,
             String name);
@@ -174,7 +175,8 @@ public interface ProjectWords extends ParameterWords {
                         @NamedParam(value = "driver", type = String.class),
                         @NamedParam(value = "options", type = Map.class),
                         @NamedParam(value = "user", type = Object.class),
-                        @NamedParam(value = "permissions", type = String.class)
+                        @NamedParam(value = "permissions", type = String.class),
+                        @NamedParam(value = "holder", type = Object.class)
                     })
                     Map<String, ?> options,
             String name);
@@ -258,6 +260,21 @@ public interface ProjectWords extends ParameterWords {
      * @since 0.1.0
      */
     void helperImage(ImageHandle image);
+
+    /**
+     * Sets options of actions that hold unless a command says otherwise.
+     *
+     * <pre>{@code
+     * actionDefaults {
+     *     removePersistent false
+     *     pullBeforeUpdate true
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void actionDefaults(
+            @DelegatesTo(value = ActionDefaultsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
 
     /**
      * Declares a service with the image of its own name.
@@ -433,6 +450,43 @@ public interface ProjectWords extends ParameterWords {
      * @since 0.1.0
      */
     void include(String path);
+
+    /**
+     * Loads a container map of docker-map. What it declares is part of the project, and can be changed here: {@code service}
+     * with the name of one of its containers goes over what the map says of it, and {@code volume}, {@code network},
+     * {@code host} and {@code group} replace the map's. So do {@code project}, {@code repository}, {@code defaultTag} and
+     * {@code hostRoot}.
+     *
+     * <pre>{@code
+     * map 'site.yaml'
+     * service('web_server') {
+     *     limits memory: 512.mb
+     * }
+     * }</pre>
+     *
+     * @param path the map, relative to this file
+     * @since 0.1.0
+     */
+    void map(String path);
+
+    /**
+     * Loads a container map that names clients or variables.
+     *
+     * <pre>{@code
+     * map 'site.yaml', clients: 'clients.yaml', variables: [registry_prefix: 'registry.example.com']
+     * }</pre>
+     *
+     * @param options {@code clients}: the client file, relative to this file; {@code variables}: values for the variables
+     *     that the map names, over those of the environment
+     * @since 0.1.0
+     */
+    void map(
+            @NamedParams({
+                        @NamedParam(value = "clients", type = String.class),
+                        @NamedParam(value = "variables", type = Map.class)
+                    })
+                    Map<String, ?> options,
+            String path);
 
     /**
      * Stands for the value of a secret, as a value in {@code env}. The value is read when the container is made; it is in

@@ -84,10 +84,11 @@ final class HostWatch {
         Wait wait = new Wait(planned, mailbox.now());
         observation.waits.add(wait);
         if (planned.action() instanceof Action.AwaitHealthy health) {
-            limit(observation, wait, " did not become healthy", health.within());
-        } else if (planned.action() instanceof Action.AwaitEnd end
-                && end.within().isPresent()) {
-            limit(observation, wait, " did not end", end.within().get());
+            limit(observation, wait, health.within(), " did not become healthy");
+        } else if (planned.action() instanceof Action.AwaitExit exit) {
+            exit.within().ifPresent(within -> limit(observation, wait, within, " did not end"));
+        } else if (planned.action() instanceof Action.AwaitEnd end) {
+            end.within().ifPresent(within -> limit(observation, wait, within, " did not end"));
         }
         stream.open(() -> {
             if (stream.failure().isPresent()) {
@@ -98,7 +99,7 @@ final class HostWatch {
         });
     }
 
-    private void limit(Observation observation, Wait wait, String what, Duration within) {
+    private void limit(Observation observation, Wait wait, Duration within, String what) {
         TimedOut late = new TimedOut(Observation.label(wait.planned) + what, within);
         wait.timer = mailbox.after(within, () -> end(observation, wait, new Verdict(true, late)));
     }

@@ -117,6 +117,30 @@ record Works(
     }
 
     @Override
+    public Work recordFiles(Action.RecordFiles action) {
+        return Work.repeatable(Kind.CHANGES, engine -> {
+            forget(engine, action.name());
+            engine.createVolume(action.name(), action.specification());
+        });
+    }
+
+    private static void forget(ContainerEngine engine, String volume) {
+        try {
+            engine.removeVolume(volume);
+        } catch (EngineRefused refused) {
+            if (!refused.notFound()) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public Work forgetFiles(Action.ForgetFiles action) {
+        return Work.repeatable(Kind.REMOVALS, engine -> engine.removeVolume(action.name()))
+                .doneWhen(EngineRefused::notFound);
+    }
+
+    @Override
     public Work pullImage(Action.PullImage action) {
         return Work.repeatable(Kind.IMAGES, engine -> engine.pull(action.image().reference(), progress));
     }
@@ -208,6 +232,11 @@ record Works(
     }
 
     @Override
+    public Work signalContainer(Action.SignalContainer action) {
+        return Work.once(Kind.CHANGES, engine -> engine.kill(action.name(), action.signal()));
+    }
+
+    @Override
     public Work stopContainer(Action.StopContainer action) {
         return Work.repeatable(
                         Kind.REMOVALS, unlessForeign(action.name(), (engine, id) -> engine.stop(id, action.timeout())))
@@ -285,11 +314,6 @@ record Works(
 
     private static String text(List<ContainerOutput.Line> lines) {
         return lines.stream().map(ContainerOutput.Line::text).collect(Collectors.joining("\n"));
-    }
-
-    @Override
-    public Work signalContainer(Action.SignalContainer action) {
-        return Work.once(Kind.CHANGES, engine -> engine.kill(action.name(), action.signal()));
     }
 
     private Specification labelled(Specification specification) {

@@ -136,6 +136,45 @@ public sealed interface Action {
     }
 
     /**
+     * Notes what a container has read from its files, in the labels of an empty volume.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for the volume
+     * @param specification its fields
+     */
+    record RecordFiles(HostId host, InstanceId instance, String name, Specification specification) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.recordFiles(this);
+        }
+    }
+
+    /**
+     * Removes the note of what a container has read from its files.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for the volume
+     */
+    record ForgetFiles(HostId host, InstanceId instance, String name) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forgetFiles(this);
+        }
+    }
+
+    /**
      * Pulls an image.
      *
      * @param host the host whose engine is called
@@ -300,8 +339,15 @@ public sealed interface Action {
      * @param host the host whose engine is called
      * @param instance the instance
      * @param name the engine's name for it
+     * @param within how long at most; for ever when empty
      */
-    record AwaitExit(HostId host, InstanceId instance, String name) implements Action {
+    record AwaitExit(HostId host, InstanceId instance, String name, Optional<Duration> within) implements Action {
+
+        /** Waits for ever. */
+        public AwaitExit(HostId host, InstanceId instance, String name) {
+            this(host, instance, name, Optional.empty());
+        }
+
         @Override
         public ElementId subject() {
             return instance;
@@ -335,6 +381,31 @@ public sealed interface Action {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.exec(this);
+        }
+    }
+
+    /**
+     * Sends a signal to a container's main process.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param signal the signal, such as {@code SIGHUP}
+     */
+    record SignalContainer(HostId host, InstanceId instance, String name, String signal) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public String detail() {
+            return signal;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.signalContainer(this);
         }
     }
 
@@ -542,31 +613,6 @@ public sealed interface Action {
     }
 
     /**
-     * Sends a signal to the main process of a container.
-     *
-     * @param host the host whose engine is called
-     * @param instance the instance
-     * @param name the engine's name for it
-     * @param signal such as {@code SIGHUP}
-     */
-    record SignalContainer(HostId host, InstanceId instance, String name, String signal) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
-        @Override
-        public String detail() {
-            return signal;
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.signalContainer(this);
-        }
-    }
-
-    /**
      * One method per kind of action, so that a new kind cannot be forgotten anywhere.
      *
      * @param <R> what the methods give
@@ -582,6 +628,10 @@ public sealed interface Action {
         R prepareVolume(PrepareVolume action);
 
         R removeVolume(RemoveVolume action);
+
+        R recordFiles(RecordFiles action);
+
+        R forgetFiles(ForgetFiles action);
 
         R pullImage(PullImage action);
 
@@ -603,6 +653,8 @@ public sealed interface Action {
 
         R exec(Exec action);
 
+        R signalContainer(SignalContainer action);
+
         R stopContainer(StopContainer action);
 
         R removeContainer(RemoveContainer action);
@@ -620,7 +672,5 @@ public sealed interface Action {
         R awaitEnd(AwaitEnd action);
 
         R readOutput(ReadOutput action);
-
-        R signalContainer(SignalContainer action);
     }
 }

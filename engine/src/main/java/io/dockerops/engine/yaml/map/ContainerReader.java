@@ -61,6 +61,7 @@ final class ContainerReader {
     private final Surrounding map;
     private final Findings findings;
     private final Draft draft;
+    private final List<String> clients;
     private final MountForms binds;
     private final MountForms attaches;
     private final MountForms uses;
@@ -68,10 +69,12 @@ final class ContainerReader {
     private final ConnectionForms connections;
     private final CommandForms commands;
 
-    ContainerReader(Surrounding map, Draft draft) {
+    /** @param clients the clients that the container runs on in the end */
+    ContainerReader(Surrounding map, Draft draft, List<String> clients) {
         this.map = map;
         this.findings = map.findings();
         this.draft = draft;
+        this.clients = clients;
         this.binds = new MountForms(findings, "binds", "name", "path", "host_path", "readonly");
         this.attaches = new MountForms(findings, "attaches", "name", "path");
         this.uses = new MountForms(findings, "uses", "name", "path", "readonly");
@@ -264,7 +267,7 @@ final class ContainerReader {
 
     /** The address behind the name of an interface. */
     Optional<String> address(Single network, boolean ipv6) {
-        return new Interfaces(map.clients(), findings).address(network, draft.hosts, ipv6);
+        return new Interfaces(map.clients(), findings).address(network, clients, ipv6);
     }
 
     void networkMode(Item item) {
@@ -318,7 +321,7 @@ final class ContainerReader {
     }
 
     private void linkLocal(Joined joined, Item item) {
-        draft.attribute(
+        draft.option(
                 item,
                 List.of("Networks", map.name() + "." + joined.endpoint().network(), "IPAMConfig", "LinkLocalIPs"),
                 io.dockerops.engine.model.Value.texts(new ArrayList<>(joined.linkLocal())));

@@ -43,7 +43,6 @@ final class Draft {
     final TreeMap<String, String> labels = new TreeMap<>();
     final TreeMap<FieldPath, Value> options = new TreeMap<>();
     final List<HostId> hosts = new ArrayList<>();
-    final TreeMap<FieldPath, Value> attributes = new TreeMap<>();
     final List<ExecCommand> exec = new ArrayList<>();
     private final List<Mount> mounts = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -124,10 +123,10 @@ final class Draft {
     }
 
     /** Sets a field of the API that has no other place, at {@code item}. */
-    void attribute(Item item, List<String> path, Value value) {
+    void option(Item item, List<String> path, Value value) {
         FieldPath field = new FieldPath(path);
         mention("option", field.toString(), item.place());
-        attributes.put(field, value);
+        options.put(field, value);
     }
 
     void mount(Mount mount, String word, SourceRef place) {
@@ -189,7 +188,7 @@ final class Draft {
                 Optional.ofNullable(health),
                 lifecycle(),
                 labels,
-                new Specification(attributes).canonical().fields(),
+                Settings.EMPTY.attributes(),
                 new Specification(options).canonical().fields());
     }
 

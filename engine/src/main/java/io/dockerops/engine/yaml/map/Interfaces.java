@@ -1,6 +1,5 @@
 package io.dockerops.engine.yaml.map;
 
-import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.IpAddress;
 import io.dockerops.engine.problem.Suggest;
 import io.dockerops.engine.yaml.map.Clients.Client;
@@ -25,23 +24,20 @@ final class Interfaces {
     }
 
     /** The address of {@code network}; nothing when there is none, which then is an error. */
-    Optional<String> address(Single network, List<HostId> hosts, boolean ipv6) {
+    Optional<String> address(Single network, List<String> names, boolean ipv6) {
         if (isAddress(network.text())) {
             return Optional.of(network.text());
         }
-        List<HostId> of = hosts.isEmpty() ? List.of(Clients.id(Clients.DEFAULT)) : hosts;
         TreeMap<String, String> found = new TreeMap<>();
-        for (HostId host : of) {
-            client(host).map(client -> addresses(client, ipv6)).ifPresent(addresses -> {
-                String address = addresses.get(network.text());
-                if (address == null) {
-                    missing(network, host, addresses.keySet());
-                } else {
-                    found.put(host.name(), address);
-                }
-            });
-            if (client(host).isEmpty()) {
-                missing(network, host, Set.of());
+        for (String name : names) {
+            Client client = clients.byName().get(name);
+            SortedMap<String, String> addresses =
+                    client == null ? new TreeMap<>() : ipv6 ? client.interfacesIpv6() : client.interfaces();
+            String address = addresses.get(network.text());
+            if (address == null) {
+                missing(network, name, addresses.keySet());
+            } else {
+                found.put(name, address);
             }
         }
         if (found.values().stream().distinct().count() > 1) {
@@ -53,19 +49,7 @@ final class Interfaces {
         return found.values().stream().findFirst();
     }
 
-    private Optional<Client> client(HostId host) {
-        return clients.byName().entrySet().stream()
-                .filter(entry -> Clients.id(entry.getKey()).equals(host))
-                .map(java.util.Map.Entry::getValue)
-                .findFirst();
-    }
-
-    private static SortedMap<String, String> addresses(Client client, boolean ipv6) {
-        return ipv6 ? client.interfacesIpv6() : client.interfaces();
-    }
-
-    private void missing(Single network, HostId host, Set<String> known) {
-        String client = host.equals(Clients.id(Clients.DEFAULT)) ? Clients.DEFAULT : host.name();
+    private void missing(Single network, String client, Set<String> known) {
         findings.error(
                 network,
                 "the client `" + client + "` has no interface `" + network.text() + "`",

@@ -1,20 +1,15 @@
 package io.dockerops.engine.yaml.map;
 
 import io.dockerops.engine.model.ElementId;
-import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.GroupId;
-import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Origins.Mention;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Selector;
-import io.dockerops.engine.model.Service;
-import io.dockerops.engine.model.ServiceId;
-import io.dockerops.engine.model.Settings;
-import io.dockerops.engine.model.Value;
+import io.dockerops.engine.model.ServiceDeclaration;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.SourceRef;
 import io.dockerops.engine.problem.Suggest;
@@ -56,7 +51,7 @@ final class MapReader {
     private final Map<Mention, SourceRef> mentions = new LinkedHashMap<>();
     private final MapVolumes volumes;
     private final Map<String, Entry> containers = new LinkedHashMap<>();
-    private final List<Service> services = new ArrayList<>();
+    private List<ServiceDeclaration> services = List.of();
     private final List<Group> groups = new ArrayList<>();
     private final List<Network> networks = new ArrayList<>();
     private final String fileName;
@@ -78,6 +73,12 @@ final class MapReader {
         return new Origins(declarations, mentions);
     }
 
+    /** The services of the map that was read. */
+    List<ServiceDeclaration> services() {
+        return services;
+    }
+
+    /** Reads a map. Gives what it declares but for its services, which have not inherited yet. */
     Project read(Item root) {
         Keyed keyed = Values.keyed("a map", root);
         List<Entry> own = new ArrayList<>();
@@ -100,8 +101,18 @@ final class MapReader {
                     }
                 }));
         Surrounding map = new Surrounding(findings, known, containers.keySet(), volumes, clients);
-        containers.values().forEach(entry -> findings.attempt(entry.key(), () -> service(map, entry)));
-        fields.with("groups", item -> Values.keyed("groups", item).entries().forEach(this::group));
+        services = new ContainersReader(
+                        map,
+                        containers,
+                        new ContainersReader.Defaults(Optional.ofNullable(mapClients), Optional.ofNullable(domain)),
+                        declarations,
+                        mentions)
+                .read();
+        fields.with("groups", item -> {
+            Keyed all = Values.keyed("groups", item);
+            List<String> names = all.entries().stream().map(Entry::name).toList();
+            all.entries().forEach(entry -> group(entry, names));
+        });
         return new Project(
                 known,
                 Optional.ofNullable(repository),
@@ -110,7 +121,7 @@ final class MapReader {
                 clients.hosts(),
                 networks,
                 volumes.build(),
-                services,
+                List.of(),
                 groups,
                 Optional.empty());
     }
@@ -192,70 +203,28 @@ final class MapReader {
         });
     }
 
-    private void group(Entry entry) {
+    private void group(Entry entry, List<String> names) {
         findings.attempt(entry.key(), () -> {
             GroupId id = new GroupId(entry.name());
             declarations.put(id, entry.key().place());
             List<Selector> members = new ArrayList<>();
+            List<GroupId> inner = new ArrayList<>();
             for (Single member : Values.singles("groups", entry.value())) {
                 findings.attempt(member, () -> {
                     Selector selector = Selector.parse(member.text());
                     mentions.put(new Mention(id, "group", selector.toString()), member.place());
-                    members.add(selector);
+                    if (names.contains(member.text()) && !containers.containsKey(member.text())) {
+                        inner.add(new GroupId(member.text()));
+                    } else {
+                        members.add(selector);
+                    }
                 });
             }
-            if (members.isEmpty()) {
+            if (members.isEmpty() && inner.isEmpty()) {
                 throw new Mistake(
                         "group `" + id + "` has no members", "write configurations or instances behind its name");
             }
-            groups.add(new Group(id, members));
+            groups.add(new Group(id, members, inner));
         });
-    }
-
-    private void service(Surrounding map, Entry entry) {
-        ServiceId id = new ServiceId(entry.name());
-        declarations.put(id, entry.key().place());
-        Draft draft = new Draft(id);
-        Map<String, Settings> instances = new LinkedHashMap<>();
-        findings.attempt(entry.value(), () -> {
-            Fields fields = new Fields(
-                    findings, "a container", Values.keyed(entry.name(), entry.value()), ContainerReader.KEYS);
-            new ContainerReader(map, draft).read(fields);
-            fields.with("instances", item -> instances(id, item, instances));
-            defaults(fields, draft);
-        });
-        mentions.putAll(draft.mentions);
-        services.add(new Service(id, draft.settings(), instances));
-    }
-
-    private void instances(ServiceId service, Item item, Map<String, Settings> instances) {
-        for (Single single : Values.singles("instances", item)) {
-            findings.attempt(single, () -> {
-                InstanceId id = InstanceId.named(service, single.text());
-                SourceRef first = declarations.putIfAbsent(id, single.place());
-                if (first != null) {
-                    throw new Mistake(
-                            "instance `" + single.text() + "` of `" + service + "` is declared twice",
-                            "the first one is in " + first.brief() + ": take one of them out");
-                }
-                instances.put(single.text(), Settings.EMPTY);
-            });
-        }
-    }
-
-    /** What the map and the clients say for all containers that say nothing themselves. */
-    private void defaults(Fields fields, Draft draft) {
-        if (fields.get("clients").isEmpty()) {
-            if (mapClients != null) {
-                new ContainerReader(new Surrounding(findings, "", containers.keySet(), volumes, clients), draft)
-                        .clients(mapClients);
-            } else if (clients.unnamed().flatMap(Clients.Client::host).isPresent()) {
-                draft.hosts.add(Clients.id(Clients.DEFAULT));
-            }
-        }
-        String own = domain;
-        if (own != null) {
-            draft.options.putIfAbsent(FieldPath.of("Domainname"), Value.text(own));
-        }
     }
 }

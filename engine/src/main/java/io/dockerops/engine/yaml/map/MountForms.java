@@ -45,6 +45,16 @@ final class MountForms {
 
     /** One element of the list. */
     Named read(Item item) {
+        Named named = form(item);
+        if (named.readOnly() && key.equals("attaches")) {
+            throw new Mistake(
+                    "the volume `" + named.name().text() + "` is attached, and who owns a volume can write it",
+                    "write `{name: /path}`, or take `ro` out");
+        }
+        return named;
+    }
+
+    private Named form(Item item) {
         if (item instanceof Single) {
             return new Named(name(item), Optional.empty(), false);
         } else if (item instanceof Several several) {

@@ -1,6 +1,7 @@
 package io.dockerops.engine.yaml.map;
 
 import io.dockerops.engine.model.EnvValue;
+import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.Link;
 import io.dockerops.engine.model.Mount;
@@ -103,17 +104,42 @@ final class OptionReader {
         readers.put("mem_limit", item -> draft.memory = Rules.memory(size("mem_limit", item)));
         readers.put("memswap_limit", item -> {
             if (Amounts.bytes("memswap_limit", item) < 0) {
-                draft.options.put(io.dockerops.engine.model.FieldPath.of("HostConfig", "MemorySwap"), Value.whole(-1));
+                draft.options.put(FieldPath.of("HostConfig", "MemorySwap"), Value.whole(-1));
             } else {
                 draft.memorySwap = size("memswap_limit", item);
             }
         });
-        readers.put("mem_reservation", item -> draft.memoryReservation = size("mem_reservation", item));
-        readers.put("cpu_shares", item -> draft.cpuShares = Values.whole("cpu_shares", item));
+        readers.put("mem_reservation", item -> draft.memoryReservation = Rules.memory(size("mem_reservation", item)));
+        readers.put("cpu_shares", item -> draft.cpuShares = shares(item));
         readers.put("cpuset", item -> draft.cpuset = Rules.cpuset(Values.text("cpuset", item)));
         readers.put("cpuset_cpus", item -> draft.cpuset = Rules.cpuset(Values.text("cpuset_cpus", item)));
-        readers.put("nano_cpus", item -> draft.nanoCpus = Values.whole("nano_cpus", item));
-        readers.put("pids_limit", item -> draft.pids = Values.whole("pids_limit", item));
+        readers.put("nano_cpus", item -> draft.nanoCpus = cpus(item));
+        readers.put("pids_limit", this::pids);
+    }
+
+    private void pids(Item item) {
+        long pids = Values.whole("pids_limit", item);
+        if (pids < 1) {
+            draft.options.put(FieldPath.of("HostConfig", "PidsLimit"), Value.whole(pids));
+        } else {
+            draft.pids = pids;
+        }
+    }
+
+    private static long shares(Item item) {
+        long shares = Values.whole("cpu_shares", item);
+        if (shares < 2 || shares > 262_144) {
+            throw new Mistake("`cpu_shares` must be from 2 to 262144, and " + shares + " is not");
+        }
+        return shares;
+    }
+
+    private static long cpus(Item item) {
+        long nanos = Values.whole("nano_cpus", item);
+        if (nanos < 10_000_000) {
+            throw new Mistake("`nano_cpus` must be at least 10000000, and " + nanos + " is less");
+        }
+        return nanos;
     }
 
     private static Size size(String key, Item item) {

@@ -152,7 +152,7 @@ final class TreeReader {
             return item;
         }
         return findings.tried(single, () -> new Single(expansion.apply(single.text()), Kind.TEXT, single.place()))
-                .orElse(single);
+                .orElseGet(() -> new Single("", Kind.NOTHING, single.place()));
     }
 
     private UnaryOperator<String> expansion(Tag tag, SourceRef place) {
@@ -162,7 +162,7 @@ final class TreeReader {
                 return variables::path;
             }
             case "!env", "!env_lazy" -> {
-                return variables::value;
+                return variables::whole;
             }
             default -> {
                 if (!PLAIN_TAGS.contains(tag)) {

@@ -2,8 +2,10 @@ package io.dockerops.engine.yaml.tree;
 
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Suggest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ public final class Variables {
     private final Map<String, String> given;
     private final Map<String, String> environment;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, String> expanded = new LinkedHashMap<>();
 
     /**
      * @param given what the user has set by name
@@ -33,8 +36,28 @@ public final class Variables {
         return new LinkedHashSet<>(asked);
     }
 
-    /** The value of {@code name}. */
-    String value(String name) {
+    /**
+     * The texts that were made with variables of the environment alone, and what each was made of: a text in which
+     * {@code ${NAME}} stands for a variable.
+     */
+    public Map<String, String> expanded() {
+        return new LinkedHashMap<>(expanded);
+    }
+
+    /** The value of {@code name}, in place of the whole text. */
+    String whole(String name) {
+        String value = value(name);
+        note(value, "${" + name + "}", List.of(name));
+        return value;
+    }
+
+    private void note(String value, String pattern, List<String> names) {
+        if (!names.isEmpty() && names.stream().noneMatch(given::containsKey)) {
+            expanded.putIfAbsent(value, pattern);
+        }
+    }
+
+    private String value(String name) {
         asked.add(name);
         return find(name).orElseThrow(() -> {
             Set<String> names = new LinkedHashSet<>(given.keySet());
@@ -52,17 +75,26 @@ public final class Variables {
     /** {@code text} with the values of its variables, and the user's home in place of {@code ~} at its beginning. */
     String path(String text) {
         Matcher matcher = REFERENCE.matcher(text);
-        StringBuilder expanded = new StringBuilder();
+        StringBuilder path = new StringBuilder();
+        List<String> names = new ArrayList<>();
         while (matcher.find()) {
             String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            matcher.appendReplacement(expanded, Matcher.quoteReplacement(value(name)));
+            names.add(name);
+            matcher.appendReplacement(path, Matcher.quoteReplacement(value(name)));
         }
-        String path = matcher.appendTail(expanded).toString();
-        if (path.equals("~") || path.startsWith("~/")) {
-            return value("HOME") + path.substring(1);
-        } else if (path.startsWith("~")) {
-            throw new Mistake("`" + path + "` is the home of another user", "write the path in full");
+        matcher.appendTail(path);
+        String pattern = REFERENCE
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        "${" + (found.group(1) == null ? found.group(2) : found.group(1)) + "}"));
+        if (text.equals("~") || text.startsWith("~/")) {
+            path.replace(0, 1, value("HOME"));
+            pattern = "${HOME}" + pattern.substring(1);
+            names.add("HOME");
+        } else if (text.startsWith("~")) {
+            throw new Mistake("`" + text + "` is the home of another user", "write the path in full");
         }
-        return path;
+        note(path.toString(), pattern, names);
+        return path.toString();
     }
 }

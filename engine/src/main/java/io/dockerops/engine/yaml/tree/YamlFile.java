@@ -60,8 +60,7 @@ public final class YamlFile {
         } catch (MarkedYAMLException e) {
             throw new ProblemException(malformed(file, e));
         } catch (YAMLException e) {
-            throw new ProblemException(
-                    Problem.error(SourceRef.line(file, 1), "this is not YAML: " + firstLine(e.getMessage())));
+            throw new ProblemException(Problem.error(SourceRef.line(file, 1), refused(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -96,6 +95,18 @@ public final class YamlFile {
         int column = mark == null ? 0 : mark.getColumn() + 1;
         String summary = "this is not YAML: " + firstLine(thrown.getProblem());
         return Problem.error(new SourceRef(file, line, column, column), summary);
+    }
+
+    /** SnakeYAML tells a limit that is exceeded in its message alone. */
+    private static String refused(String message) {
+        if (message.startsWith("Nesting Depth")) {
+            return "lists and maps are in each other more than " + DEEPEST + " deep";
+        } else if (message.contains("aliases for non-scalar nodes")) {
+            return "there are more than " + MOST_ALIASES + " aliases of lists and maps";
+        } else if (message.contains("code points")) {
+            return "the file has more than " + MOST_CHARACTERS + " characters";
+        }
+        return "this is not YAML: " + firstLine(message);
     }
 
     private static String firstLine(@org.jspecify.annotations.Nullable String text) {
