@@ -60,8 +60,7 @@ public final class YamlFile {
         } catch (MarkedYAMLException e) {
             throw new ProblemException(malformed(file, e));
         } catch (YAMLException e) {
-            throw new ProblemException(
-                    Problem.error(SourceRef.line(file, 1), refused(String.valueOf(e.getMessage()))));
+            throw new ProblemException(Problem.error(SourceRef.line(file, 1), refused(String.valueOf(e.getMessage()))));
         }
     }
 
