@@ -347,7 +347,7 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
 
         where:
         words         | without // words with one form
-        ProjectWords  | ['defaultTag', 'hostRoot', 'include', 'parameter', 'project', 'repository']
+        ProjectWords  | ['defaultTag', 'hostRoot', 'include', 'map', 'parameter', 'project', 'repository']
         ServiceWords  | ['hostname', 'workingDirectory']
         HostWords     | []
         NetworkWords  | []
