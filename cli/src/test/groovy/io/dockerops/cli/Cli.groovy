@@ -146,6 +146,11 @@ class Cli {
         }
 
         @Override
+        Optional<String> content(Path path, boolean folder) {
+            Files.isRegularFile(path) ? Optional.of(Files.readString(path)) : Optional.<String>empty()
+        }
+
+        @Override
         InputStream rootfs(Image.Rootfs recipe, ProgressListener progress) {
             InputStream.nullInputStream()
         }

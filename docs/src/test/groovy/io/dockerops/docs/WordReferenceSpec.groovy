@@ -113,6 +113,7 @@ class WordReferenceSpec extends Specification {
             case 'NetworkWords': return "project 'p'\nnetwork('n') { $example }"
             case 'HostWords': return "project 'p'\nhost('h') { ${example.startsWith('at') ? '' : "at 'tcp://h:2376'; "}$example }"
             case 'RootfsWords': return "project 'p'\nrootfs('r') { ${example =~ /^add/ ? 'empty(); ' : example =~ /^empty/ ? "add 'www', to: '/'; " : ''}$example }"
+            case 'ActionDefaultsWords': return "project 'p'\nactionDefaults { $example }"
             default: return service(example)
         }
     }

@@ -24,6 +24,9 @@ public record Chapter(String title, String type, List<String> calls) {
                     "`service` and `instance` block: links, ports and networks",
                     "ConnectionWords",
                     List.of("service", "instance")),
+            new Chapter("`service` and `instance` block: rights", "RightsWords", List.of("service", "instance")),
+            new Chapter(
+                    "`service` and `instance` block: surroundings", "SurroundingsWords", List.of("service", "instance")),
             new Chapter(
                     "`service` and `instance` block: start, health and end",
                     "LifecycleWords",
@@ -34,7 +37,8 @@ public record Chapter(String title, String type, List<String> calls) {
             new Chapter("`volume` block", "VolumeWords", List.of("volume")),
             new Chapter("`network` block, where it is declared", "NetworkWords", List.of("network")),
             new Chapter("`host` block", "HostWords", List.of("host")),
-            new Chapter("`rootfs` block", "RootfsWords", List.of("rootfs")));
+            new Chapter("`rootfs` block", "RootfsWords", List.of("rootfs")),
+            new Chapter("`actionDefaults` block", "ActionDefaultsWords", List.of("actionDefaults")));
 
     public Chapter {
         calls = List.copyOf(calls);

@@ -9,6 +9,7 @@ import io.dockerops.dsl.words.ProjectWords
 import io.dockerops.dsl.words.RootfsWords
 import io.dockerops.dsl.words.ServiceWords
 import io.dockerops.dsl.words.VolumeWords
+import io.dockerops.engine.model.Fields
 import io.dockerops.engine.model.Project
 import spock.lang.Shared
 
@@ -36,6 +37,10 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "env 'A', 1; env 'B', 'x'"],
         ["env A: secret('s')",
          "env 'A', secret('s')"],
+        ["env A: { 1 + 1 }",
+         "env 'A', 2"],
+        ["option 'User', { 'x' }",
+         "option 'User', 'x'"],
         ["labels 'a.b': 1, c: true",
          "label 'a.b', 1; label 'c', true"],
         ["options 'HostConfig.Init': true, User: 'x'",
@@ -172,6 +177,68 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "stopTimeout 60.seconds"],
         ["oneShot()",
          "oneShot true"],
+        ["capability 'NET_ADMIN'",
+         "capability 'cap_net_admin'"],
+        ["capabilities 'SYS_TIME', 'NET_ADMIN'",
+         "capability 'NET_ADMIN'; capability 'SYS_TIME'"],
+        ["capabilities(['SYS_TIME'])",
+         "option 'HostConfig.CapAdd', ['SYS_TIME']"],
+        ["dropCapabilities 'MKNOD', 'ALL'",
+         "dropCapability 'ALL'; dropCapability 'MKNOD'"],
+        ["privileged()",
+         "privileged true"],
+        ["securityOptions 'a', 'b'",
+         "securityOption 'a'; securityOption 'b'"],
+        ["extraGroups 'audio', 5",
+         "extraGroup 'audio'; extraGroup '5'"],
+        ["readOnlyRoot()",
+         "readOnlyRoot true"],
+        ["device '/dev/fuse'",
+         "device '/dev/fuse:/dev/fuse:rwm'"],
+        ["device '/dev/a', at: '/dev/b', access: 'r'",
+         "device '/dev/a:/dev/b:r'"],
+        ["devices '/dev/a', '/dev/b:r'",
+         "device '/dev/a'; device '/dev/b', access: 'r'"],
+        ["ulimit 'nofile', 5",
+         "ulimit 'nofile', 5, 5"],
+        ["ulimits nofile: [5, 6], nproc: 7",
+         "ulimit 'nofile', 5, 6; ulimit 'nproc', 7"],
+        ["sysctls 'net.a': 1, 'net.b': 'x'",
+         "sysctl 'net.a', 1; sysctl 'net.b', 'x'"],
+        ["ipcMode other",
+         "ipcMode 'other'"],
+        ["ipcMode 'host'",
+         "option 'HostConfig.IpcMode', 'host'"],
+        ["pidMode other['one']",
+         "pidMode 'other.one'"],
+        ["tmpfs '/a', '/b'",
+         "tmpfs '/a'; tmpfs '/b'"],
+        ["tmpfs '/a', size: 1.mb, mode: '1777', options: 'noexec'",
+         "option 'HostConfig.Tmpfs', ['/a': 'size=1048576,mode=1777,noexec']"],
+        ["shmSize 64.mb",
+         "shmSize 65536.kb"],
+        ["init()",
+         "init true"],
+        ["tty()",
+         "tty true"],
+        ["stdin()",
+         "stdin true"],
+        ["extraHosts a: '10.0.0.1', b: 'host-gateway'",
+         "extraHost 'a', '10.0.0.1'; extraHost 'b', 'host-gateway'"],
+        ["dns '10.0.0.1', '10.0.0.2'",
+         "dns(['10.0.0.1', '10.0.0.2'])"],
+        ["dnsSearch 'a.org', 'b.org'",
+         "dnsSearch 'a.org'; dnsSearch 'b.org'"],
+        ["dnsOptions 'ndots:2', 'rotate'",
+         "dnsOption 'ndots:2'; dnsOption 'rotate'"],
+        ["logDriver 'local', 'max-size': '1m', 'max-file': 2",
+         "option 'HostConfig.LogConfig', [Type: 'local', Config: ['max-size': '1m', 'max-file': '2']]"],
+        ["network back, links: [other: 'o']",
+         "network 'back', links: ['other': 'o']"],
+        ["network back, links: other",
+         "network 'back', links: ['other']"],
+        ["network back, linkLocal: '169.254.1.1', mac: '02:42:0a:07:00:05'",
+         "network 'back', linkLocal: ['169.254.1.1'], mac: '02:42:0a:07:00:05'"],
         ["persistent()",
          "persistent true"],
         ["startDelay 2.seconds",
@@ -213,6 +280,10 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
     static final List<List<String>> AT_THE_TOP = [
         ["host 'h', at: 'unix:///run/d.sock'",
          "host('h') { at 'unix:///run/d.sock' }"],
+        ["host 'h', at: 'local', addresses: [private: '10.0.0.5', public: '192.0.2.7']",
+         "host('h') { at 'local'; addresses private: '10.0.0.5', public: '192.0.2.7' }"],
+        ["host('h') { at 'local'; addresses private: '10.0.0.5', public: '192.0.2.7' }",
+         "host('h') { at 'local'; address 'private', '10.0.0.5'; address 'public', '192.0.2.7' }"],
         ["host 'h', at: 'tcp://h:2376', certificates: 'certs'",
          "host('h') { at 'tcp://h:2376'; certificates 'certs' }"],
         ["network 'n'",
@@ -249,6 +320,14 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "volume('v') { at '/v'; user 2000 }"],
         ["volume 'v', at: '/v', user: '2000'",
          "volume('v') { at '/v'; user 2000 }"],
+        ["volume 'v', at: '/v', host: { '/' + 'x' }",
+         "volume('v') { at '/v'; host { '/x' } }"],
+        ["volume 'v', at: '/v', holder: true",
+         "volume('v') { at '/v'; holder() }"],
+        ["volume 'v', at: '/v', holder: 'i'",
+         "volume('v') { at '/v'; holder 'i' }"],
+        ["def i = rootfs('i', busybox: true); volume 'v', at: '/v', holder: i",
+         "def i = rootfs('i', busybox: true); volume('v') { at '/v'; holder i }"],
         ["volume 'v', at: '/v', permissions: '0750'",
          "volume('v') { at '/v'; permissions '0750' }"],
         ["service 's'",
@@ -325,7 +404,7 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
         def first = project(inService(shortForm))
 
         expect:
-        first == project(inService(otherForm))
+        meaning(first) == meaning(project(inService(otherForm)))
 
         and: 'they say something'
         first != nothing()
@@ -348,7 +427,7 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
         where:
         words         | without // words with one form
         ProjectWords  | ['defaultTag', 'hostRoot', 'include', 'map', 'parameter', 'project', 'repository']
-        ServiceWords  | ['hostname', 'workingDirectory']
+        ServiceWords  | ['domainName', 'hostname', 'workingDirectory']
         HostWords     | []
         NetworkWords  | []
         VolumeWords   | []
@@ -370,6 +449,15 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
         'service'    | 'service("s") { image "i$x"; command "a $x"; env A: "$x"; env "B", "$x"; workingDirectory "/$x" }'
         'lists'      | 'service("s") { command(["a", "$x"]); shares "/a", "/$x"; instances(["i$x"]) }'
         'options of the API' | 'service("s") { option "Labels", [a: "$x"]; option "HostConfig.Dns", ["$x"] }'
+    }
+
+    /** A word for a field and the same field by `option` mean the same. */
+    private static Object meaning(Project project) {
+        project.instances().collect { instance ->
+            def settings = instance.settings()
+            [instance.id(), Fields.over(settings.options(), settings.attributes()),
+             settings.toString().replaceAll(/attributes=\{.*/, '')]
+        }
     }
 
     private Project nothing() {

@@ -39,11 +39,18 @@ final class Catalogue {
             new Entry("logs", "Show what containers print."),
             new Entry("exec", "Run a command in a container."),
             new Entry("shell", "Open the best shell that a container has."),
+            new Entry("create", "Make the containers that are missing, and start none."),
+            new Entry("startup", "Make containers that are missing and start those that do not run."),
+            new Entry("update", "Change or replace the containers that are not as declared."),
             new Entry("start", "Start containers that were stopped, and what they depend on."),
             new Entry("stop", "Stop containers, and what depends on them."),
             new Entry("restart", "Stop containers and start them again."),
+            new Entry("signal", "Send a signal to containers that run."),
+            new Entry("kill", "End containers at once."),
+            new Entry("wait", "Wait until containers have ended."),
             new Entry("pull", "Pull the images of a project from their registries."),
-            new Entry("remove", "Stop and remove containers, and what depends on them."),
+            new Entry("remove", "Remove containers that have stopped."),
+            new Entry("shutdown", "Stop and remove containers, and what depends on them."),
             new Entry("clean", "down", "Remove all that a project has made."),
             new Entry("engine", "Start, stop or show the private Docker engine of DockerOps."),
             new Entry("completion", "Print a completion script for a shell."),
@@ -87,11 +94,18 @@ final class Catalogue {
             case "logs" -> new LogsCommand(syntax);
             case "exec" -> new ExecCommand(syntax);
             case "shell" -> new ShellCommand(syntax);
+            case "create" -> new CreateCommand(syntax);
+            case "startup" -> new StartupCommand(syntax);
+            case "update" -> new UpdateCommand(syntax);
             case "start" -> new StartCommand(syntax);
             case "stop" -> new StopCommand(syntax);
             case "restart" -> new RestartCommand(syntax);
+            case "signal" -> new SignalCommand(syntax);
+            case "kill" -> new KillCommand(syntax);
+            case "wait" -> new WaitCommand(syntax);
             case "pull" -> new PullCommand(syntax);
             case "remove" -> new RemoveCommand(syntax);
+            case "shutdown" -> new ShutdownCommand(syntax);
             case "clean" -> new CleanCommand(syntax);
             case "engine" -> new EngineCommand(syntax);
             case "completion" -> new CompletionCommand(syntax);

@@ -21,6 +21,7 @@ import io.dockerops.engine.execute.Cancellation;
 import io.dockerops.engine.execute.RunReport;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanJson;
 import io.dockerops.engine.plan.PlanRequest;
@@ -50,6 +51,29 @@ final class Change {
     int perform(PlanRequest request, boolean dryRun, String nothingToDo, boolean reachable) {
         Plan plan = plan(request);
         return dryRun ? show(plan, nothingToDo) : carryOut(plan, nothingToDo, reachable);
+    }
+
+    /**
+     * As {@link #perform}, and asks first when data would be lost.
+     *
+     * @param asks whether it has to be asked
+     */
+    int performAsking(
+            PlanRequest request, boolean dryRun, String nothingToDo, boolean reachable, boolean asks) {
+        Plan plan = plan(request);
+        if (dryRun) {
+            return show(plan, nothingToDo);
+        }
+        if (asks && plan.losesData() && !DataLoss.confirmed(session, plan)) {
+            output.error(new Line().add("Nothing was removed."));
+            return ExitCode.FAILED;
+        }
+        return carryOut(plan, nothingToDo, reachable);
+    }
+
+    /** The project. */
+    Project project() {
+        return loaded.project();
     }
 
     /** The plan for {@code request}; its warnings are told. */

@@ -6,6 +6,8 @@ import io.dockerops.cli.session.Session;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.dsl.ProjectInput;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Options;
+import io.dockerops.engine.plan.PlanRequest;
 import io.dockerops.engine.plan.Targets;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
@@ -44,6 +46,7 @@ final class ProjectArguments {
     record Named(Path script, List<String> words) {}
 
     private ProjectArguments(Syntax syntax, Text first, Optional<Texts> others) {
+        syntax.project();
         this.first = first;
         this.others = others;
         this.parameters = syntax.texts(
@@ -154,5 +157,11 @@ final class ProjectArguments {
     /** The instances that {@code targets} name; empty for the whole project. */
     static Optional<Set<InstanceId>> instances(LoadedProject loaded, List<String> targets) {
         return targets.isEmpty() ? Optional.empty() : Optional.of(Targets.resolve(loaded.project(), targets));
+    }
+
+    /** The request for {@code command} with {@code options} on what {@code targets} name. */
+    static PlanRequest request(
+            PlanRequest.Command command, LoadedProject loaded, List<String> targets, Options options) {
+        return new PlanRequest(command, instances(loaded, targets), options);
     }
 }

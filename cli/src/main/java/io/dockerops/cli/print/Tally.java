@@ -31,7 +31,8 @@ public final class Tally {
         START("start", "started"),
         RESTART("restart", "restarted"),
         STOP("stop", "stopped"),
-        RUN("run a command in", "given a command");
+        RUN("run a command in", "given a command"),
+        SIGNAL("signal", "signalled");
 
         private final String plan;
         private final String past;
@@ -111,7 +112,10 @@ public final class Tally {
         if (effects.contains(Effect.STOPS)) {
             return Change.STOP;
         }
-        return effects.contains(Effect.RUNS) ? Change.RUN : null;
+        if (effects.contains(Effect.RUNS)) {
+            return Change.RUN;
+        }
+        return effects.contains(Effect.SIGNALS) ? Change.SIGNAL : null;
     }
 
     /** {@code 3 to create, 1 to change, 0 to remove}; the other kinds only when there are some. */

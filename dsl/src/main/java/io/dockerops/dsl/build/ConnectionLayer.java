@@ -129,11 +129,13 @@ abstract class ConnectionLayer extends MountLayer implements ConnectionWords {
     }
 
     private void linked(Map<String, ?> options, @Nullable Object target) {
-        Optional<String> alias = new Named(reading, "link", options, "as").text("as");
+        Named named = new Named(reading, "link", options, "as", "legacy");
+        Optional<String> alias = named.text("as");
+        boolean legacy = named.flag("legacy");
         References.target("link", target).ifPresent(selector -> {
             reading.mention(owner, "link", selector.toString());
-            links.add(new Link(selector, Optional.empty()));
-            reading.attempt(() -> links.set(links.size() - 1, new Link(selector, alias)));
+            links.add(new Link(selector, Optional.empty(), legacy));
+            reading.attempt(() -> links.set(links.size() - 1, new Link(selector, alias, legacy)));
         });
     }
 
@@ -180,15 +182,43 @@ abstract class ConnectionLayer extends MountLayer implements ConnectionWords {
     }
 
     private void joined(Map<String, ?> options, @Nullable Object network) {
-        Named named = new Named(reading, "network", options, "aliases", "ipv4", "ipv6");
+        Named named = new Named(reading, "network", options, "aliases", "ipv4", "ipv6", "links", "linkLocal", "mac");
         References.network("network", network).ifPresent(id -> {
             reading.mention(owner, "network", id.name());
             endpoints.add(Endpoint.plain(id));
-            List<String> aliases = named.get("aliases", Object.class)
-                    .map(value -> Given.texts("aliases", value))
-                    .orElse(List.of());
-            endpoints.set(endpoints.size() - 1, new Endpoint(id, aliases, named.text("ipv4"), named.text("ipv6")));
+            Endpoint joined = new Endpoint(
+                    id,
+                    texts(named, "aliases"),
+                    endpointLinks(named),
+                    named.text("ipv4"),
+                    named.text("ipv6"),
+                    texts(named, "linkLocal"),
+                    named.text("mac"));
+            endpoints.set(endpoints.size() - 1, joined);
         });
+    }
+
+    private static List<String> texts(Named named, String name) {
+        return named.get(name, Object.class)
+                .map(value -> Given.texts(name, value))
+                .orElse(List.of());
+    }
+
+    /** A service, several, or further names by service. */
+    private List<Link> endpointLinks(Named named) {
+        List<Link> found = new ArrayList<>();
+        named.with("links", Object.class, value -> {
+            if (value instanceof Map<?, ?> aliases) {
+                aliases.forEach((target, alias) -> References.target("links", String.valueOf(target))
+                        .ifPresent(selector ->
+                                found.add(new Link(selector, Optional.of(Given.plainText("links", alias))))));
+                return;
+            }
+            Given.list(value)
+                    .forEach(each -> References.target("links", each)
+                            .ifPresent(selector -> found.add(new Link(selector, Optional.empty()))));
+        });
+        return found;
     }
 
     private void setMode(Selector target) {

@@ -5,16 +5,21 @@ import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostAddress;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.HostText;
+import io.dockerops.engine.model.IpAddress;
 import io.dockerops.engine.problem.Mistake;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code host} block. */
 final class HostBlock extends Block implements HostWords {
 
     private @Nullable String address;
+    private final SortedMap<String, String> addresses = new TreeMap<>();
     private @Nullable Path certificates;
 
     HostBlock(Reading reading) {
@@ -29,6 +34,32 @@ final class HostBlock extends Block implements HostWords {
     @Override
     public void certificates(String folder) {
         once("certificates", folder, () -> setCertificates(folder));
+    }
+
+    @Override
+    public void address(String name, String address) {
+        word("address", address, () -> addAddress(name, address));
+    }
+
+    @Override
+    public void addresses(Map<String, ?> addresses) {
+        word("addresses", addresses, () -> setAddresses(addresses));
+    }
+
+    void setAddresses(Map<?, ?> named) {
+        named.forEach((name, address) ->
+                reading.attempt(() -> addAddress(String.valueOf(name), Given.plainText("address " + name, address))));
+    }
+
+    private void addAddress(String name, String address) {
+        if (!name.matches("[a-zA-Z][a-zA-Z0-9_-]*")) {
+            throw new Mistake(
+                    "`" + name + "` is not a name for an address: letters, digits, `_` and `-`, a letter first");
+        }
+        IpAddress.parse(address);
+        if (addresses.putIfAbsent(name, address) != null) {
+            throw new Mistake("the address `" + name + "` is declared twice", "take one of them out");
+        }
     }
 
     void setAt(String text) {
@@ -65,6 +96,6 @@ final class HostBlock extends Block implements HostWords {
                     "`certificates` are for `tcp://` addresses, and host `" + id + "` is at `" + address + "`",
                     "take `certificates` out");
         }
-        return new Host(id, parsed);
+        return new Host(id, parsed, addresses);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PortText(Optional<String> address, Optional<String> host, String container, Port.Protocol protocol) {
 
+    private static final Pattern NAMED_ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
     private static final String FORM = "write a number, `'8080:80'`, `'127.0.0.1:8080:80/udp'` or `'8000-8005'`";
 
     /** A range of ports. */
@@ -73,8 +75,11 @@ record PortText(Optional<String> address, Optional<String> host, String containe
                 Suggest.hint(text, names).orElse("write `tcp`, `udp` or `sctp`"));
     }
 
+    /** An address of the host, or the name that the host gives to one. */
     static String address(String text) {
-        IpAddress.parse(text);
+        if (!NAMED_ADDRESS.matcher(text).matches()) {
+            IpAddress.parse(text);
+        }
         return text;
     }
 

@@ -139,11 +139,14 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
         reading.attempt(() -> {
             reading.mention(owner, "env", name);
             Rules.variable(name);
-            if (value instanceof SecretHandle secret) {
-                References.secret(secret).ifPresent(id -> environment.put(name, new EnvValue.Secret(id)));
-            } else {
-                environment.put(name, new EnvValue.Literal(Given.text("env " + name, value)));
-            }
+            environment.remove(name);
+            reading.computed(value, each -> {
+                if (each instanceof SecretHandle secret) {
+                    References.secret(secret).ifPresent(id -> environment.put(name, new EnvValue.Secret(id)));
+                } else {
+                    environment.put(name, new EnvValue.Literal(Given.text("env " + name, each)));
+                }
+            });
         });
     }
 
@@ -155,10 +158,12 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
     }
 
     private void setOption(String path, @Nullable Object value) {
-        reading.attempt(() -> OptionText.fields(path, value).forEach((field, fieldValue) -> {
-            reading.mention(owner, "option", field.toString());
-            options.put(field, fieldValue);
-        }));
+        reading.attempt(() -> reading.computed(
+                value,
+                each -> OptionText.fields(path, each).forEach((field, fieldValue) -> {
+                    reading.mention(owner, "option", field.toString());
+                    options.put(field, fieldValue);
+                })));
     }
 
     final ContainerProcess process() {

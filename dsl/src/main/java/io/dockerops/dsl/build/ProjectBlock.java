@@ -13,6 +13,7 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Service;
@@ -44,6 +45,7 @@ final class ProjectBlock extends ServicesLayer {
     private @Nullable String defaultTag;
     private @Nullable String hostRoot;
     private @Nullable Image helperImage;
+    private Options options = Options.NONE;
 
     ProjectBlock(Reading reading, Includes includes, Maps maps, Parameters parameters) {
         super(reading, "the top level", parameters);
@@ -80,9 +82,10 @@ final class ProjectBlock extends ServicesLayer {
     @Override
     public HostHandle host(Map<String, ?> options, String name) {
         host(name, block -> {
-            Named named = new Named(reading, "host", options, "at", "certificates");
+            Named named = new Named(reading, "host", options, "at", "certificates", "addresses");
             named.with("at", String.class, block::setAt);
             named.with("certificates", String.class, block::setCertificates);
+            named.with("addresses", Map.class, block::setAddresses);
         });
         return new HostHandle(String.valueOf(name));
     }
@@ -140,14 +143,15 @@ final class ProjectBlock extends ServicesLayer {
     @Override
     public VolumeHandle volume(Map<String, ?> options, String name) {
         volume(name, block -> {
-            Named named =
-                    new Named(reading, "volume", options, "at", "host", "driver", "options", "user", "permissions");
+            Named named = new Named(
+                    reading, "volume", options, "at", "host", "driver", "options", "user", "permissions", "holder");
             named.with("at", String.class, block::setAt);
             named.with("host", Object.class, block::setHost);
             named.with("driver", String.class, block::setDriver);
             named.with("options", Map.class, block::setOptions);
             named.with("user", Object.class, block::setUser);
             named.with("permissions", String.class, block::setPermissions);
+            named.with("holder", Object.class, block::setHolder);
         });
         return new VolumeHandle(String.valueOf(name));
     }
@@ -221,6 +225,15 @@ final class ProjectBlock extends ServicesLayer {
     }
 
     @Override
+    public void actionDefaults(Closure<?> block) {
+        once("actionDefaults", block, () -> {
+            ActionDefaultsBlock words = new ActionDefaultsBlock(reading);
+            reading.block(words, block);
+            options = words.build();
+        });
+    }
+
+    @Override
     public void include(String path) {
         word("include", path, () -> reading.script(() -> includes.include(path)));
     }
@@ -257,6 +270,17 @@ final class ProjectBlock extends ServicesLayer {
         return new SecretHandle(name == null ? "" : name);
     }
 
+    /** The volumes, complete when all is read. */
+    List<Volume> volumes() {
+        return base.elements(
+                Project::volumes, Volume::id, List.copyOf(reading.volumes().values()));
+    }
+
+    /** The image of helper containers. */
+    Image helper() {
+        return helperImage == null ? Project.DEFAULT_HELPER : helperImage;
+    }
+
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
     Project build(Path script, List<Service> services) {
         String known = name == null ? base.first(map -> Optional.of(map.name())).orElse(null) : name;
@@ -271,12 +295,10 @@ final class ProjectBlock extends ServicesLayer {
                 Optional.ofNullable(hostRoot).or(() -> base.first(Project::hostRoot)),
                 base.elements(Project::hosts, Host::id, List.copyOf(hosts.values())),
                 base.elements(Project::networks, Network::id, List.copyOf(networks.values())),
-                base.elements(
-                        Project::volumes,
-                        Volume::id,
-                        List.copyOf(reading.volumes().values())),
+                volumes(),
                 services,
                 groups(),
-                Optional.ofNullable(helperImage));
+                Optional.ofNullable(helperImage),
+                options);
     }
 }

@@ -5,6 +5,7 @@ import io.dockerops.dsl.words.Includes;
 import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.dsl.words.WordsBinding;
+import io.dockerops.engine.model.Holders;
 import io.dockerops.engine.model.Inheritance;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Parameter;
@@ -72,7 +73,9 @@ public final class ProjectBuilder {
         parameters.end();
         Inheritance.Resolved resolved = Inheritance.resolve(top.services(), reading.origins());
         resolved.problems().forEach(reading::problem);
-        Project project = top.build(script, resolved.services());
+        Holders.Resolved held = Holders.resolve(resolved.services(), top.volumes(), top.helper(), resolved.origins());
+        held.problems().forEach(reading::problem);
+        Project project = top.build(script, held.services());
         return new Declared(project, resolved.origins(), parameters.declared(), reading.problems());
     }
 }

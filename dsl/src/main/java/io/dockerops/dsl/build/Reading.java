@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +183,29 @@ final class Reading {
         later.add(() -> {
             word = place;
             attempt(action);
+        });
+    }
+
+    /**
+     * Gives {@code value} to {@code reader}; of a closure, what it computes, once everything is declared. What the closure
+     * throws is a problem of its line.
+     */
+    void computed(@Nullable Object value, Consumer<@Nullable Object> reader) {
+        if (!(value instanceof Closure<?> closure)) {
+            reader.accept(value);
+            return;
+        }
+        later(() -> {
+            List<@Nullable Object> result = new ArrayList<>();
+            script(() -> result.add(closure.call()));
+            for (Object each : result) {
+                if (each == null || each instanceof Closure) {
+                    throw new Mistake(
+                            "the closure computes " + (each == null ? "nothing (null)" : "another closure"),
+                            "let its last line be the value");
+                }
+                reader.accept(each);
+            }
         });
     }
 

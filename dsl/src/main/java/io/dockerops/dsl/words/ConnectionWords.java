@@ -38,11 +38,16 @@ public interface ConnectionWords {
      * link db, as: 'DB'
      * }</pre>
      *
-     * @param options {@code as}: the further name; letters, digits, {@code _}, {@code .} and {@code -}
+     * @param options {@code as}: the further name; letters, digits, {@code _}, {@code .} and {@code -}; {@code legacy}: links
+     *     by the engine's default bridge, where both have {@code networkMode 'bridge'}; by default links work by networks
      * @since 0.1.0
      */
     void link(
-            @NamedParams({@NamedParam(value = "as", type = String.class, required = true)}) Map<String, ?> options,
+            @NamedParams({
+                        @NamedParam(value = "as", type = String.class),
+                        @NamedParam(value = "legacy", type = Boolean.class)
+                    })
+                    Map<String, ?> options,
             ServiceTarget target);
 
     /**
@@ -51,7 +56,11 @@ public interface ConnectionWords {
      * @since 0.1.0
      */
     void link(
-            @NamedParams({@NamedParam(value = "as", type = String.class, required = true)}) Map<String, ?> options,
+            @NamedParams({
+                        @NamedParam(value = "as", type = String.class),
+                        @NamedParam(value = "legacy", type = Boolean.class)
+                    })
+                    Map<String, ?> options,
             String target);
 
     /**
@@ -103,7 +112,7 @@ public interface ConnectionWords {
      * }</pre>
      *
      * @param options {@code to}: the host's port, by default the same, 0 to let the engine choose; {@code on}: the host's
-     *     address, by default all; {@code protocol}: {@code tcp}, which is the default, {@code udp} or {@code sctp}
+     *     address or the name that the host gives to one, by default all; {@code protocol}: {@code tcp}, which is the default, {@code udp} or {@code sctp}
      * @since 0.1.0
      */
     void publish(
@@ -157,14 +166,19 @@ public interface ConnectionWords {
      * }</pre>
      *
      * @param options {@code aliases}: further names, a text or a list; {@code ipv4}, {@code ipv6}: fixed addresses, in a
-     *     subnet that the network declares
+     *     subnet that the network declares; {@code links}: services in this network, as a list, or with further names as a
+     *     map such as {@code [db: 'sql']}; {@code linkLocal}: addresses of the link; {@code mac}: the address of the network
+     *     card
      * @since 0.1.0
      */
     void network(
             @NamedParams({
                         @NamedParam(value = "aliases", type = Object.class),
                         @NamedParam(value = "ipv4", type = String.class),
-                        @NamedParam(value = "ipv6", type = String.class)
+                        @NamedParam(value = "ipv6", type = String.class),
+                        @NamedParam(value = "links", type = Object.class),
+                        @NamedParam(value = "linkLocal", type = Object.class),
+                        @NamedParam(value = "mac", type = String.class)
                     })
                     Map<String, ?> options,
             NetworkHandle network);
@@ -178,7 +192,10 @@ public interface ConnectionWords {
             @NamedParams({
                         @NamedParam(value = "aliases", type = Object.class),
                         @NamedParam(value = "ipv4", type = String.class),
-                        @NamedParam(value = "ipv6", type = String.class)
+                        @NamedParam(value = "ipv6", type = String.class),
+                        @NamedParam(value = "links", type = Object.class),
+                        @NamedParam(value = "linkLocal", type = Object.class),
+                        @NamedParam(value = "mac", type = String.class)
                     })
                     Map<String, ?> options,
             String network);

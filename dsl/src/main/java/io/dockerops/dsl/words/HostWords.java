@@ -1,5 +1,7 @@
 package io.dockerops.dsl.words;
 
+import java.util.Map;
+
 /** The words in a {@code host} block. */
 public interface HostWords {
 
@@ -26,4 +28,28 @@ public interface HostWords {
      * @since 0.1.0
      */
     void certificates(String folder);
+
+    /**
+     * Gives a name to an address of the host, at which services publish ports: {@code publish 80, on: 'private'}. So a
+     * service that runs on several hosts has the address of each.
+     *
+     * <pre>{@code
+     * address 'private', '10.0.0.5'
+     * }</pre>
+     *
+     * @param address an address of IPv4 or IPv6
+     * @since 0.1.0
+     */
+    void address(String name, String address);
+
+    /**
+     * Gives names to several addresses of the host.
+     *
+     * <pre>{@code
+     * addresses private: '10.0.0.5', public: '192.0.2.7'
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void addresses(Map<String, ?> addresses);
 }

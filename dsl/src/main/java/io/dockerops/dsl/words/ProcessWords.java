@@ -51,7 +51,8 @@ public interface ProcessWords {
      * env POSTGRES_USER: 'shop', POSTGRES_PASSWORD: secret('db.password')
      * }</pre>
      *
-     * @param variables texts, numbers, true or false, and secrets, by name
+     * @param variables texts, numbers, true or false, and secrets, by name; or closures that compute one of these, once, when
+     *     the whole project is read
      * @since 0.1.0
      */
     void env(Map<String, ?> variables);
@@ -63,6 +64,7 @@ public interface ProcessWords {
      * env 'LANG', 'C.UTF-8'
      * }</pre>
      *
+     * @param value as above
      * @since 0.1.0
      */
     void env(String name, Object value);
@@ -147,7 +149,8 @@ public interface ProcessWords {
      * }</pre>
      *
      * @param path the names of the API with dots between them
-     * @param value a text, a number, true or false, a size, a duration (in nanoseconds), or a list or map of these
+     * @param value a text, a number, true or false, a size, a duration (in nanoseconds), or a list or map of these;
+     *     or a closure that computes one, once, when the whole project is read
      * @since 0.1.0
      */
     void option(String path, Object value);

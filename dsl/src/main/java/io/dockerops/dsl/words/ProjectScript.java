@@ -48,7 +48,8 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     public HostHandle host(
             @NamedParams({
                         @NamedParam(value = "at", type = String.class, required = true),
-                        @NamedParam(value = "certificates", type = String.class)
+                        @NamedParam(value = "certificates", type = String.class),
+                        @NamedParam(value = "addresses", type = Map.class)
                     })
                     Map<String, ?> options,
             String name) {
@@ -93,7 +94,8 @@ public abstract class ProjectScript extends Script implements ProjectWords {
                         @NamedParam(value = "driver", type = String.class),
                         @NamedParam(value = "options", type = Map.class),
                         @NamedParam(value = "user", type = Object.class),
-                        @NamedParam(value = "permissions", type = String.class)
+                        @NamedParam(value = "permissions", type = String.class),
+                        @NamedParam(value = "holder", type = Object.class)
                     })
                     Map<String, ?> options,
             String name) {
@@ -135,6 +137,12 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     @Override
     public void helperImage(ImageHandle image) {
         words().helperImage(image);
+    }
+
+    @Override
+    public void actionDefaults(
+            @DelegatesTo(value = ActionDefaultsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().actionDefaults(block);
     }
 
     @Override

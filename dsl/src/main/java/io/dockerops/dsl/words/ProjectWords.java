@@ -77,7 +77,8 @@ public interface ProjectWords extends ParameterWords {
     HostHandle host(
             @NamedParams({
                         @NamedParam(value = "at", type = String.class, required = true),
-                        @NamedParam(value = "certificates", type = String.class)
+                        @NamedParam(value = "certificates", type = String.class),
+                        @NamedParam(value = "addresses", type = Map.class)
                     })
                     Map<String, ?> options,
             String name);
@@ -173,7 +174,8 @@ public interface ProjectWords extends ParameterWords {
                         @NamedParam(value = "driver", type = String.class),
                         @NamedParam(value = "options", type = Map.class),
                         @NamedParam(value = "user", type = Object.class),
-                        @NamedParam(value = "permissions", type = String.class)
+                        @NamedParam(value = "permissions", type = String.class),
+                        @NamedParam(value = "holder", type = Object.class)
                     })
                     Map<String, ?> options,
             String name);
@@ -257,6 +259,21 @@ public interface ProjectWords extends ParameterWords {
      * @since 0.1.0
      */
     void helperImage(ImageHandle image);
+
+    /**
+     * Sets options of actions that hold unless a command says otherwise.
+     *
+     * <pre>{@code
+     * actionDefaults {
+     *     removePersistent false
+     *     pullBeforeUpdate true
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void actionDefaults(
+            @DelegatesTo(value = ActionDefaultsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
 
     /**
      * Declares a service with the image of its own name.

@@ -15,7 +15,7 @@ public interface ServiceWords extends InstanceWords {
      * with the same key; links, hosts and instances are added.
      *
      * <pre>{@code
-     * inherits 'db', app
+     * inherits 'cache', app
      * }</pre>
      *
      * @param services services or their names, which may be declared later

@@ -1,5 +1,6 @@
 package io.dockerops.dsl.words;
 
+import groovy.lang.Closure;
 import java.util.Map;
 
 /** The words in a {@code volume} block. */
@@ -28,6 +29,18 @@ public interface VolumeWords {
      * @since 0.1.0
      */
     void host(String path);
+
+    /**
+     * Puts a path of the host behind the volume that is computed once, when the whole project is read. The paths of single
+     * instances may be computed too.
+     *
+     * <pre>{@code
+     * host { 'data-' + 'x'.repeat(3) }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void host(Closure<?> path);
 
     /**
      * Puts a path of the host per instance behind the volume.
@@ -106,4 +119,43 @@ public interface VolumeWords {
      * @since 0.1.0
      */
     void permissions(String mode);
+
+    /**
+     * Lets a container hold the volume for others, as was done before engines had named volumes: it has the volume's name,
+     * ends at once, and others take their volumes from it at the same path. By default volumes need no such container. It
+     * comes before all that attach or use the volume; when it is made anew, they are too.
+     *
+     * <pre>{@code
+     * holder()
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void holder();
+
+    /**
+     * Says whether a container holds the volume.
+     *
+     * @since 0.1.0
+     */
+    void holder(boolean held);
+
+    /**
+     * Lets a container with an image of its own hold the volume. By default it has the {@code helperImage}.
+     *
+     * <pre>{@code
+     * holder 'debian:12-slim'
+     * }</pre>
+     *
+     * @param image an image with the command {@code true}
+     * @since 0.1.0
+     */
+    void holder(String image);
+
+    /**
+     * Lets a container of an image that the project makes hold the volume.
+     *
+     * @since 0.1.0
+     */
+    void holder(ImageHandle image);
 }

@@ -82,7 +82,8 @@ final class Literals {
     /** A text in single quotes. */
     static String text(String text) {
         StringBuilder literal = new StringBuilder("'");
-        for (char c : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
             switch (c) {
                 case '\'' -> literal.append("\\'");
                 case '\\' -> literal.append("\\\\");

@@ -9,6 +9,7 @@ import io.dockerops.engine.port.ContainerSummary;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ExecResult;
+import io.dockerops.engine.port.ProcessLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 /** The calls about containers that are answered at once. */
 final class ContainerCalls {
 
+    private static final int PROCESS_COLUMNS = 3;
     private static final FieldPath PIDS_LIMIT = FieldPath.of("HostConfig", "PidsLimit");
     private static final FieldPath RESTART_POLICY = FieldPath.of("HostConfig", "RestartPolicy");
 
@@ -52,6 +54,19 @@ final class ContainerCalls {
 
     private String nameOf(String id) {
         return inspected(id).map(Answers::ownName).orElse(id);
+    }
+
+    /** Its processes, in columns that end with the command line, which may have spaces. */
+    List<ProcessLine> processes(String container) {
+        ApiPath path = ApiPath.of("containers", container, "top").query("ps_args", "-eo pid,uid,args");
+        List<ProcessLine> processes = new ArrayList<>();
+        for (Object row : JsonTree.list(JsonTree.object(api.get(path)).get("Processes"))) {
+            List<?> columns = JsonTree.list(row);
+            if (columns.size() == PROCESS_COLUMNS) {
+                processes.add(new ProcessLine(String.valueOf(columns.get(1)), String.valueOf(columns.get(2))));
+            }
+        }
+        return processes;
     }
 
     /** What the last check of its health gave. */

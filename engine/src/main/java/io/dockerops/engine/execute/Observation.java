@@ -40,7 +40,7 @@ final class Observation {
         final PlannedAction planned;
         /** When it began, as a time of the mailbox. */
         final long since;
-        /** Ends the wait for health, and asks again whether the container is steady. */
+        /** Ends a wait that has a limit, and asks again whether the container is steady. */
         Mailbox.@Nullable Timer timer;
 
         Wait(PlannedAction planned, long since) {

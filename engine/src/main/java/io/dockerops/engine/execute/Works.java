@@ -109,6 +109,30 @@ record Works(
     }
 
     @Override
+    public Work recordFiles(Action.RecordFiles action) {
+        return Work.repeatable(Kind.CHANGES, engine -> {
+            forget(engine, action.name());
+            engine.createVolume(action.name(), action.specification());
+        });
+    }
+
+    private static void forget(ContainerEngine engine, String volume) {
+        try {
+            engine.removeVolume(volume);
+        } catch (EngineRefused refused) {
+            if (!refused.notFound()) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public Work forgetFiles(Action.ForgetFiles action) {
+        return Work.repeatable(Kind.REMOVALS, engine -> engine.removeVolume(action.name()))
+                .doneWhen(EngineRefused::notFound);
+    }
+
+    @Override
     public Work pullImage(Action.PullImage action) {
         return Work.repeatable(Kind.IMAGES, engine -> engine.pull(action.image().reference(), progress));
     }
@@ -197,6 +221,11 @@ record Works(
         return Work.once(
                 Kind.COMMANDS,
                 engine -> check("`" + action.detail() + "`", engine.exec(action.name(), action.command())));
+    }
+
+    @Override
+    public Work signalContainer(Action.SignalContainer action) {
+        return Work.once(Kind.CHANGES, engine -> engine.kill(action.name(), action.signal()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.dockerops.engine.model.Value;
 import io.dockerops.engine.port.ContainerStatus;
 import io.dockerops.engine.port.ContainerStatus.Health;
 import io.dockerops.engine.port.ContainerStatus.State;
+import io.dockerops.engine.port.ProcessLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,8 @@ final class FakeContainer {
     final String id;
     final FakeImage image;
     final List<Line> log = new ArrayList<>();
+    /** The commands that run beside its main process. */
+    final List<ProcessLine> background = new ArrayList<>();
     final List<Binding> bindings = new ArrayList<>();
     final SortedMap<String, String> addresses = new TreeMap<>();
 

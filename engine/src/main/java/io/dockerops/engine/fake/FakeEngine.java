@@ -16,6 +16,7 @@ import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.LogListener;
 import io.dockerops.engine.port.LogRequest;
 import io.dockerops.engine.port.NetworkDetails;
+import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
@@ -133,6 +134,11 @@ public final class FakeEngine implements ContainerEngine {
     }
 
     @Override
+    public boolean onThisMachine() {
+        return true;
+    }
+
+    @Override
     public List<ContainerSummary> containers(SortedMap<String, String> labels) {
         return door.call(Kind.LIST_CONTAINERS, "", () -> containers.list(labels));
     }
@@ -140,6 +146,11 @@ public final class FakeEngine implements ContainerEngine {
     @Override
     public Optional<ContainerDetails> inspect(String container) {
         return door.call(Kind.INSPECT, container, () -> containers.inspect(container));
+    }
+
+    @Override
+    public List<ProcessLine> processes(String container) {
+        return door.call(Kind.PROCESSES, container, () -> runs.processes(container));
     }
 
     @Override

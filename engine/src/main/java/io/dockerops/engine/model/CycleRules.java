@@ -58,15 +58,9 @@ final class CycleRules {
             Object declared = new DeclaredAs(new InstanceId(instance.id().service(), instance.declared()));
             edges.get(number(declared)).add(new Edge(node, "", ""));
         }
-        settings.links().forEach(link -> waitFor(node, link.target(), "link"));
-        settings.networking()
-                .mode()
-                .filter(NetworkMode.OfInstance.class::isInstance)
-                .ifPresent(mode -> waitFor(node, ((NetworkMode.OfInstance) mode).target(), "networkMode"));
+        Need.of(settings).forEach(need -> waitFor(node, need));
         for (Mount mount : settings.mounts()) {
-            if (mount instanceof Mount.From from) {
-                waitFor(node, from.source(), "use");
-            } else if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.USED) {
+            if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.USED) {
                 edges.get(node).add(new Edge(number(new Owners(of.volume())), "use", of.key()));
             } else if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.ATTACHED) {
                 edges.get(number(new Owners(of.volume()))).add(new Edge(node, "", ""));
@@ -74,7 +68,8 @@ final class CycleRules {
         }
     }
 
-    private void waitFor(int node, Selector target, String word) {
+    private void waitFor(int node, Need need) {
+        Selector target = need.target();
         Object other = target.service();
         if (target.instance().isPresent()) {
             InstanceId named = new InstanceId(target.service(), target.instance());
@@ -82,7 +77,7 @@ final class CycleRules {
             boolean same = several.size() == 1 && several.get(0).id().equals(named);
             other = same || several.isEmpty() ? named : new DeclaredAs(named);
         }
-        edges.get(node).add(new Edge(number(other), word, target.toString()));
+        edges.get(node).add(new Edge(number(other), need.word(), need.value()));
     }
 
     private int number(Object node) {

@@ -9,11 +9,16 @@ import java.util.Optional;
 /** Each path of a container has one mount, and each host path can be found. */
 final class MountRules {
 
+    private static final FieldPath TMPFS = FieldPath.of("HostConfig", "Tmpfs");
+
     private MountRules() {}
 
     static void check(Inquiry inquiry) {
         inquiry.blocks.forEach(block -> volumesTwice(inquiry, block));
-        inquiry.eachMerged((owner, merged) -> pathsTwice(inquiry, owner, merged.mounts()));
+        inquiry.eachMerged((owner, merged) -> {
+            pathsTwice(inquiry, owner, merged.mounts());
+            inMemory(inquiry, owner, merged);
+        });
         inquiry.blocks.forEach(block -> block.settings().mounts().stream()
                 .filter(Mount.OfHost.class::isInstance)
                 .map(Mount.OfHost.class::cast)
@@ -70,6 +75,19 @@ final class MountRules {
                                 + " and " + described(mount),
                         List.of("give one of them another path with `at:`"));
             }
+        }
+    }
+
+    private static void inMemory(Inquiry inquiry, ElementId owner, Settings merged) {
+        for (Mount mount : merged.mounts()) {
+            pathIn(inquiry, mount)
+                    .filter(path -> merged.attributes().containsKey(TMPFS.child(path)))
+                    .ifPresent(path -> inquiry.error(
+                            owner,
+                            "tmpfs",
+                            path,
+                            "`" + path + "` of `" + owner.label() + "` has two mounts: `tmpfs` and " + described(mount),
+                            List.of("take one of them out, or give it another path")));
         }
     }
 

@@ -64,7 +64,7 @@ final class NameRules {
 
     private static void claim(Inquiry inquiry, Map<String, ElementId> named, ElementId id) {
         ElementId first = named.putIfAbsent(id.label(), id);
-        if (first != null) {
+        if (first != null && !holds(inquiry, first, id)) {
             Optional<SourceRef> place = inquiry.origins.of(id);
             boolean before = place.isPresent()
                     && inquiry.origins
@@ -77,6 +77,15 @@ final class NameRules {
                 twice(inquiry, first, id);
             }
         }
+    }
+
+    /** The container that holds a volume has the volume's name. */
+    private static boolean holds(Inquiry inquiry, ElementId service, ElementId volume) {
+        return service instanceof ServiceId
+                && volume instanceof VolumeId id
+                && inquiry.volumes.containsKey(id)
+                && inquiry.volumes.get(id).holder().isPresent()
+                && !inquiry.origins.declarations().containsKey(service);
     }
 
     private static void twice(Inquiry inquiry, ElementId first, ElementId second) {

@@ -33,12 +33,17 @@ public record Port(int number, Protocol protocol) implements Comparable<Port> {
      *
      * @param container the container's port
      * @param hostPort the host's port; chosen by the engine when empty
-     * @param hostAddress the address it listens on; all addresses when empty
+     * @param hostAddress the address it listens on, or the name that the host gives to one; all addresses when empty
      */
     public record Published(Port container, Optional<Integer> hostPort, Optional<String> hostAddress) {
         public Published {
             hostPort.ifPresent(Port::check);
         }
+    }
+
+    /** Whether {@code text} is an address and not the name of one. */
+    public static boolean isAddress(String text) {
+        return text.indexOf(':') >= 0 || text.matches("[0-9.]+");
     }
 
     private static void check(int number) {

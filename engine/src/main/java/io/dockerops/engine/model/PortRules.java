@@ -1,9 +1,11 @@
 package io.dockerops.engine.model;
 
+import io.dockerops.engine.problem.Suggest;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +33,41 @@ final class PortRules {
 
     private void add(Instance instance, Port.Published port) {
         if (port.hostPort().isEmpty()) {
+            port.hostAddress().ifPresent(text -> resolved(instance, port, text));
             return;
         }
         int number = port.hostPort().get();
         Socket socket = new Socket(instance.host(), number, port.container().protocol());
         Map<String, InstanceId> addresses = owners.computeIfAbsent(socket, key -> new LinkedHashMap<>());
-        String address = port.hostAddress().filter(text -> !isAll(text)).orElse("");
+        String address = port.hostAddress()
+                .map(text -> resolved(instance, port, text))
+                .filter(text -> !isAll(text))
+                .orElse("");
         InstanceId first = firstOwner(addresses, address);
         addresses.putIfAbsent(address, instance.id());
         if (first != null
                 && reported.add(new Clash(first.service(), instance.id().service(), number))) {
             report(first, instance, port, number);
         }
+    }
+
+    /** The address that {@code text} is or names on the host; a name that is none stands for itself. */
+    private String resolved(Instance instance, Port.Published port, String text) {
+        Host host = inquiry.hosts.get(instance.host());
+        if (host == null) {
+            return text;
+        }
+        Optional<String> address = host.addressOf(text);
+        if (address.isEmpty()) {
+            inquiry.error(
+                    instance.id(),
+                    "publish",
+                    port.container().toString(),
+                    "the host `" + instance.host() + "` has no address `" + text + "`",
+                    List.of(Suggest.hint(text, host.addresses().keySet())
+                            .orElse("declare it in the host's block: `address '" + text + "', '10.0.0.5'`")));
+        }
+        return address.orElse(text);
     }
 
     private static boolean isAll(String address) {

@@ -23,7 +23,9 @@ public final class ProjectValidator {
         NetworkRules.check(inquiry);
         PortRules.check(inquiry);
         ReachRules.check(inquiry);
+        LinkRules.check(inquiry);
         LifecycleRules.check(inquiry);
+        WatchRules.check(inquiry);
         return inquiry.problems();
     }
 }

@@ -31,11 +31,7 @@ final class ReachRules {
         }
         for (Instance instance : inquiry.instances) {
             instance.settings().links().forEach(link -> rules.link(instance, link));
-            instance.settings()
-                    .networking()
-                    .mode()
-                    .filter(NetworkMode.OfInstance.class::isInstance)
-                    .ifPresent(mode -> rules.shared(instance, ((NetworkMode.OfInstance) mode).target()));
+            Need.of(instance.settings()).forEach(need -> rules.reach(instance, need));
         }
     }
 
@@ -53,7 +49,7 @@ final class ReachRules {
                             + elsewhere(target) + ": a link does not reach another host",
                     List.of("run both on the same host with `on`, or publish a port of `" + target.service()
                             + "` and use the address of its host"));
-        } else if (!Reach.networks(instance.settings()).isEmpty() && !meet(instance, target)) {
+        } else if (!link.legacy() && !Reach.networks(instance.settings()).isEmpty() && !meet(instance, target)) {
             inquiry.warning(
                     inquiry.origins.of(instance.id(), "link", target.toString()),
                     "`" + instance.id() + "` and `" + target + "` have no network in common: the link only orders their"
@@ -62,16 +58,27 @@ final class ReachRules {
         }
     }
 
-    private void shared(Instance instance, Selector target) {
-        if (declared(target) && !runsOn(target, instance.host())) {
-            inquiry.error(
-                    instance.id(),
-                    "networkMode",
-                    target.toString(),
-                    "`" + instance.id() + "` cannot share the network of `" + target + "`, which runs on "
-                            + elsewhere(target),
-                    List.of("run both on the same host with `on`"));
+    private void reach(Instance instance, Need need) {
+        Selector target = need.target();
+        boolean checkedElsewhere = need.word().equals("link") || need.word().equals("use");
+        if (checkedElsewhere || !declared(target) || runsOn(target, instance.host())) {
+            return;
         }
+        inquiry.error(
+                instance.id(),
+                need.word(),
+                need.value(),
+                "`" + instance.id() + "` cannot share the " + shared(need.word()) + " of `" + target
+                        + "`, which runs on " + elsewhere(target),
+                List.of("run both on the same host with `on`"));
+    }
+
+    private static String shared(String word) {
+        return switch (word) {
+            case "ipcMode" -> "shared memory";
+            case "pidMode" -> "processes";
+            default -> "network";
+        };
     }
 
     private boolean declared(Selector target) {

@@ -19,6 +19,15 @@ final class ReferenceRules {
 
     private static final List<String> MODES = List.of("none", "host", "bridge");
 
+    /** What else than a service may stand behind a word. */
+    private static final Map<String, List<String>> MODES_OF = Map.of(
+            "networkMode",
+            MODES,
+            "ipcMode",
+            List.of("none", "private", "shareable", "host"),
+            "pidMode",
+            List.of("host"));
+
     private final Inquiry inquiry;
     private final Set<GroupId> inCircles = new LinkedHashSet<>();
 
@@ -40,28 +49,22 @@ final class ReferenceRules {
                 .filter(host -> !inquiry.hosts.containsKey(host))
                 .forEach(host -> missing(owner, "on", host));
         settings.mounts().forEach(mount -> mount(owner, mount));
-        settings.links().forEach(link -> target(owner, "link", link.target()));
+        Need.of(settings).forEach(need -> target(owner, need.word(), need.value(), need.target()));
         settings.networking().endpoints().stream()
                 .map(Endpoint::network)
                 .filter(network -> !inquiry.networks.containsKey(network))
                 .forEach(network -> missing(owner, "network", network));
-        settings.networking()
-                .mode()
-                .filter(NetworkMode.OfInstance.class::isInstance)
-                .ifPresent(mode -> target(owner, "networkMode", ((NetworkMode.OfInstance) mode).target()));
     }
 
     private void mount(ElementId owner, Mount mount) {
-        if (mount instanceof Mount.From from) {
-            target(owner, "use", from.source());
-        } else if (mount instanceof Mount.OfVolume of && !inquiry.volumes.containsKey(of.volume())) {
+        if (mount instanceof Mount.OfVolume of && !inquiry.volumes.containsKey(of.volume())) {
             missing(owner, MountRules.word(mount), of.volume());
         }
     }
 
     private void group(Group group) {
         for (Selector member : group.members()) {
-            target(group.id(), "group", member);
+            target(group.id(), "group", member.toString(), member);
         }
         group.groups().stream()
                 .filter(inner -> !inquiry.groups.containsKey(inner))
@@ -91,10 +94,10 @@ final class ReferenceRules {
         return List.of();
     }
 
-    private void target(ElementId owner, String word, Selector target) {
+    private void target(ElementId owner, String word, String value, Selector target) {
         Service service = inquiry.services.get(target.service());
         if (service == null) {
-            missing(owner, word, target.toString(), target.service());
+            missing(owner, word, value, target.service());
             return;
         }
         Optional<String> name = target.instance();
@@ -103,7 +106,7 @@ final class ReferenceRules {
             inquiry.error(
                     owner,
                     word,
-                    target.toString(),
+                    value,
                     "the service `" + service.id() + "` has no instance `" + name.get() + "`",
                     List.of(Suggest.hint(name.get(), instances)
                             .orElse(
@@ -149,7 +152,7 @@ final class ReferenceRules {
         if (target instanceof NetworkId && MODES.contains(name)) {
             hints.add("to do without declared networks write `networkMode '" + name + "'`");
         }
-        Set<String> candidates = new LinkedHashSet<>(word.equals("networkMode") ? MODES : List.of());
+        Set<String> candidates = new LinkedHashSet<>(MODES_OF.getOrDefault(word, List.of()));
         declared(target).forEach(id -> candidates.add(id.label()));
         if (word.equals("use")) {
             inquiry.services.keySet().forEach(id -> candidates.add(id.label()));

@@ -27,12 +27,72 @@ public final class Rules {
     private static final Pattern TAG = Pattern.compile("\\w[\\w.-]{0,127}");
     private static final Pattern USER =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*\\$?(?::[A-Za-z0-9_][A-Za-z0-9_.-]*)?");
+    private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern MODE = Pattern.compile("[0-7]{3,4}|[ugoa]*[-+=][rwxXst]*(?:,[ugoa]*[-+=][rwxXst]*)*");
     private static final Pattern CPUSET = Pattern.compile("\\d{1,4}(?:-\\d{1,4})?(?:,\\d{1,4}(?:-\\d{1,4})?)*");
     private static final List<String> SIGNALS = List.of(
             "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM",
             "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF",
             "WINCH", "IO", "PWR", "SYS");
+    private static final List<String> CAPABILITIES = List.of(
+            "ALL",
+            "AUDIT_CONTROL",
+            "AUDIT_READ",
+            "AUDIT_WRITE",
+            "BLOCK_SUSPEND",
+            "BPF",
+            "CHECKPOINT_RESTORE",
+            "CHOWN",
+            "DAC_OVERRIDE",
+            "DAC_READ_SEARCH",
+            "FOWNER",
+            "FSETID",
+            "IPC_LOCK",
+            "IPC_OWNER",
+            "KILL",
+            "LEASE",
+            "LINUX_IMMUTABLE",
+            "MAC_ADMIN",
+            "MAC_OVERRIDE",
+            "MKNOD",
+            "NET_ADMIN",
+            "NET_BIND_SERVICE",
+            "NET_BROADCAST",
+            "NET_RAW",
+            "PERFMON",
+            "SETFCAP",
+            "SETGID",
+            "SETPCAP",
+            "SETUID",
+            "SYSLOG",
+            "SYS_ADMIN",
+            "SYS_BOOT",
+            "SYS_CHROOT",
+            "SYS_MODULE",
+            "SYS_NICE",
+            "SYS_PACCT",
+            "SYS_PTRACE",
+            "SYS_RAWIO",
+            "SYS_RESOURCE",
+            "SYS_TIME",
+            "SYS_TTY_CONFIG",
+            "WAKE_ALARM");
+    private static final List<String> ULIMITS = List.of(
+            "core",
+            "cpu",
+            "data",
+            "fsize",
+            "locks",
+            "memlock",
+            "msgqueue",
+            "nice",
+            "nofile",
+            "nproc",
+            "rss",
+            "rtprio",
+            "rttime",
+            "sigpending",
+            "stack");
     private static final int FIRST_REAL_TIME_SIGNAL = 34;
     private static final int LAST_SIGNAL = 64;
 
@@ -117,6 +177,11 @@ public final class Rules {
         return matching(USER, user, "is not a user: write `user` or `user:group`, as names or numbers");
     }
 
+    /** A group of users. */
+    public static String group(String group) {
+        return matching(GROUP, group, "is not a group: write its name or its number");
+    }
+
     /** A file mode as chmod takes it. */
     public static String mode(String mode) {
         return matching(MODE, mode, "is not a mode that chmod takes: write `0750` or `u=rwX,g=rX,o=`");
@@ -147,6 +212,40 @@ public final class Rules {
                 "SIG" + name, SIGNALS.stream().map(signal -> "SIG" + signal).toList());
         throw new Mistake(
                 "`" + text + "` is not a signal", near.orElse("write a name such as `SIGTERM`, or its number"));
+    }
+
+    /** A path in a container whose content is watched. */
+    public static String watchedPath(String path) {
+        String checked = Paths.checkAbsolute("path of `watch`", path);
+        return checked.length() > 1 && checked.endsWith("/") ? checked.substring(0, checked.length() - 1) : checked;
+    }
+
+    /** A capability of Linux, without {@code CAP_}. */
+    public static String capability(String text) {
+        String name = text.toUpperCase(Locale.ROOT);
+        name = name.startsWith("CAP_") ? name.substring("CAP_".length()) : name;
+        if (!CAPABILITIES.contains(name)) {
+            throw new Mistake(
+                    "`" + text + "` is not a capability of Linux",
+                    Suggest.hint(name, CAPABILITIES).orElse("write a name such as `NET_ADMIN`, or `ALL`"));
+        }
+        return name;
+    }
+
+    /** Limits of a resource of processes. */
+    public static void ulimit(String name, long soft, long hard) {
+        if (!ULIMITS.contains(name)) {
+            throw new Mistake(
+                    "`" + name + "` is not a resource that ulimit knows",
+                    Suggest.hint(name, ULIMITS).orElse("it knows " + String.join(", ", ULIMITS)));
+        }
+        if (soft < -1 || hard < -1) {
+            throw new Mistake("a limit of `" + name + "` cannot be negative", "for no limit write -1");
+        }
+        if (hard >= 0 && (soft > hard || soft == -1)) {
+            throw new Mistake("the soft limit of `" + name + "`, " + (soft == -1 ? "none" : soft)
+                    + ", is above the hard one, " + hard);
+        }
     }
 
     /** A limit of memory. */

@@ -64,6 +64,24 @@ public record Settings(
         options = Ordered.sorted(options);
     }
 
+    /** These settings with other options. */
+    public Settings withOptions(Map<FieldPath, Value> other) {
+        return new Settings(
+                hosts,
+                image,
+                process,
+                environment,
+                mounts,
+                links,
+                networking,
+                limits,
+                health,
+                lifecycle,
+                labels,
+                attributes,
+                Ordered.sorted(other));
+    }
+
     /**
      * These settings over {@code base}: single values replace, maps are merged by key, and in lists an entry takes the
      * place of the one with the same key (volume or path, network), or of all that have it (link target, container port).
@@ -88,6 +106,23 @@ public record Settings(
         return base.equals(EMPTY)
                 ? this
                 : merged(base, Ordered.union(base.hosts, hosts), Ordered.union(base.links, links));
+    }
+
+    Settings withMounts(List<Mount> changed) {
+        return new Settings(
+                hosts,
+                image,
+                process,
+                environment,
+                changed,
+                links,
+                networking,
+                limits,
+                health,
+                lifecycle,
+                labels,
+                attributes,
+                options);
     }
 
     /** The same settings on {@code host} alone. */
@@ -121,7 +156,7 @@ public record Settings(
                 Ordered.first(health, base.health),
                 lifecycle.over(base.lifecycle),
                 Ordered.overlay(labels, base.labels),
-                Ordered.overlay(attributes, base.attributes),
-                Ordered.overlay(options, base.options));
+                Fields.over(attributes, base.attributes),
+                Fields.over(options, base.options));
     }
 }

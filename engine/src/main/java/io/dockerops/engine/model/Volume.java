@@ -11,13 +11,32 @@ import java.util.SortedMap;
  * @param storage where the data is
  * @param user the owner set before its first use, {@code user[:group]}; by default the user of the service that attaches it
  * @param permissions the mode set before its first use, as chmod takes it
+ * @param holder the container that holds it for others, in the form from before engines had named volumes; none when empty
  */
-public record Volume(VolumeId id, String path, Storage storage, Optional<String> user, Optional<String> permissions) {
+public record Volume(
+        VolumeId id,
+        String path,
+        Storage storage,
+        Optional<String> user,
+        Optional<String> permissions,
+        Optional<Holder> holder) {
 
     /** @throws IllegalArgumentException when the path is not absolute */
     public Volume {
         Paths.checkAbsolute("path of volume `" + id + "`", path);
     }
+
+    /** A volume that no container holds. */
+    public Volume(VolumeId id, String path, Storage storage, Optional<String> user, Optional<String> permissions) {
+        this(id, path, storage, user, permissions, Optional.empty());
+    }
+
+    /**
+     * A container that only holds a volume.
+     *
+     * @param image its image, which needs a command {@code true}; that of helper containers when empty
+     */
+    public record Holder(Optional<Image> image) {}
 
     /** Where the data of a volume is. */
     public sealed interface Storage {}

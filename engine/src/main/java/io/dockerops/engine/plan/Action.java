@@ -10,6 +10,7 @@ import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.VolumeId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** One call to one engine. */
@@ -129,6 +130,45 @@ public sealed interface Action {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.removeVolume(this);
+        }
+    }
+
+    /**
+     * Notes what a container has read from its files, in the labels of an empty volume.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for the volume
+     * @param specification its fields
+     */
+    record RecordFiles(HostId host, InstanceId instance, String name, Specification specification) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.recordFiles(this);
+        }
+    }
+
+    /**
+     * Removes the note of what a container has read from its files.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for the volume
+     */
+    record ForgetFiles(HostId host, InstanceId instance, String name) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forgetFiles(this);
         }
     }
 
@@ -297,8 +337,15 @@ public sealed interface Action {
      * @param host the host whose engine is called
      * @param instance the instance
      * @param name the engine's name for it
+     * @param within how long at most; for ever when empty
      */
-    record AwaitExit(HostId host, InstanceId instance, String name) implements Action {
+    record AwaitExit(HostId host, InstanceId instance, String name, Optional<Duration> within) implements Action {
+
+        /** Waits for ever. */
+        public AwaitExit(HostId host, InstanceId instance, String name) {
+            this(host, instance, name, Optional.empty());
+        }
+
         @Override
         public ElementId subject() {
             return instance;
@@ -332,6 +379,31 @@ public sealed interface Action {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.exec(this);
+        }
+    }
+
+    /**
+     * Sends a signal to a container's main process.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param signal the signal, such as {@code SIGHUP}
+     */
+    record SignalContainer(HostId host, InstanceId instance, String name, String signal) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public String detail() {
+            return signal;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.signalContainer(this);
         }
     }
 
@@ -489,6 +561,10 @@ public sealed interface Action {
 
         R removeVolume(RemoveVolume action);
 
+        R recordFiles(RecordFiles action);
+
+        R forgetFiles(ForgetFiles action);
+
         R pullImage(PullImage action);
 
         R buildImage(BuildImage action);
@@ -508,6 +584,8 @@ public sealed interface Action {
         R awaitExit(AwaitExit action);
 
         R exec(Exec action);
+
+        R signalContainer(SignalContainer action);
 
         R stopContainer(StopContainer action);
 

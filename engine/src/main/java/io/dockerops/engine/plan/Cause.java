@@ -22,6 +22,11 @@ public sealed interface Cause {
         LEFT_OVER("left over"),
         REPLACED("replaced"),
         STARTED("after start"),
+        START_DELAY("start delay"),
+        COMMAND_NOT_RUNNING("command not running"),
+        NAME_CHANGED("name changed"),
+        FILES_CHANGED("files changed"),
+        VOLUME_MISSING("attached volume missing"),
         REQUESTED("requested"),
         PULL_REQUESTED("pull requested");
 
@@ -70,6 +75,18 @@ public sealed interface Cause {
         @Override
         public String toString() {
             return dependency.label() + " replaced";
+        }
+    }
+
+    /**
+     * It ended in a way from which it does not recover.
+     *
+     * @param exitCode how it ended
+     */
+    record NotRecoverable(int exitCode) implements Cause {
+        @Override
+        public String toString() {
+            return "ended with exit code " + exitCode;
         }
     }
 

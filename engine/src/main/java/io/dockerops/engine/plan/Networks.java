@@ -41,7 +41,7 @@ final class Networks {
         this.topology = topology;
         this.state = state;
         this.graph = graph;
-        this.specifications = new Specifications(topology);
+        this.specifications = new Specifications(topology, state);
     }
 
     /** What has to be done before a container can be joined to the network. */

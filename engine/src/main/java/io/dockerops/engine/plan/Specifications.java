@@ -3,28 +3,40 @@ package io.dockerops.engine.plan;
 import io.dockerops.engine.model.Endpoint;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Fields;
 import io.dockerops.engine.model.HealthCheck;
+import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.model.Lifecycle;
 import io.dockerops.engine.model.Limits;
 import io.dockerops.engine.model.Link;
+import io.dockerops.engine.model.Mount;
+import io.dockerops.engine.model.Namespaces;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkMode;
 import io.dockerops.engine.model.Networking;
 import io.dockerops.engine.model.Port;
+import io.dockerops.engine.model.Selector;
 import io.dockerops.engine.model.Size;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.model.Volume;
+import io.dockerops.engine.model.WatchedFile;
+import io.dockerops.engine.state.ObservedHost;
+import io.dockerops.engine.state.ObservedState;
 import io.dockerops.engine.state.SpecificationLabel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a project asks of the engines, as the fields of Docker's API. */
 final class Specifications {
@@ -32,12 +44,30 @@ final class Specifications {
     static final FieldPath NETWORKS = FieldPath.of("Networks");
     static final FieldPath IMAGE = FieldPath.of("Image");
 
+    /** Owner and mode of the volumes that an instance attaches: no fields of Docker's API, so kept in the label only. */
+    static final FieldPath ATTACHED = FieldPath.of("Attached");
+
+    /** What is in the files that an instance reads from its host: kept in the label only, like the former. */
+    static final FieldPath FILES = FieldPath.of("Files");
+
     private final Topology topology;
+    private final ObservedState state;
     private final MountFields mounts;
 
-    Specifications(Topology topology) {
+    Specifications(Topology topology, ObservedState state) {
         this.topology = topology;
+        this.state = state;
         this.mounts = new MountFields(topology);
+    }
+
+    /** Whether {@code path} is no field of Docker's API. */
+    static boolean inLabelOnly(FieldPath path) {
+        return path.startsWith(ATTACHED) || path.startsWith(FILES);
+    }
+
+    /** Whether {@code difference} is about what is in a file. */
+    static boolean ofFile(Difference difference) {
+        return difference.field().startsWith(FILES);
     }
 
     /** What {@code instance} asks for: attributes go over what comes from other words, and options over everything else. */
@@ -51,16 +81,56 @@ final class Specifications {
         instance.settings().health().ifPresent(health -> health(health, to));
         limits(instance.settings().limits(), to);
         mounts.put(instance, to);
-        ports(instance.settings().networking(), to);
+        ports(instance, to);
         networks(instance, to);
-        instance.settings().attributes().forEach((path, value) -> replace(path, value, to));
-        instance.settings().options().forEach((path, value) -> replace(path, value, to));
+        attached(instance, to);
+        files(instance, to);
+        SortedMap<FieldPath, Value> attributes = instance.settings().attributes();
+        SortedMap<FieldPath, Value> options = instance.settings().options();
+        Specification fields = to.build();
+        if (!attributes.isEmpty() || !options.isEmpty()) {
+            fields = new Specification(Fields.over(options, Fields.over(attributes, fields.fields()))).canonical();
+        }
+        return shared(instance, fields);
+    }
+
+    /** The names of containers in place of those of services whose namespaces are shared. */
+    private Specification shared(Instance instance, Specification fields) {
+        SortedMap<FieldPath, Selector> shared = Namespaces.of(instance.settings());
+        if (shared.isEmpty()) {
+            return fields;
+        }
+        Specification.Builder to = fields.toBuilder();
+        shared.forEach((field, target) -> to.put(field, Value.text(container(instance, target))));
         return to.build();
     }
 
-    private static void replace(FieldPath path, Value value, Specification.Builder to) {
-        to.remove(path);
-        to.put(path, value);
+    private String container(Instance instance, Selector target) {
+        return "container:"
+                + topology.project()
+                        .naming()
+                        .container(topology.select(instance, target).get(0));
+    }
+
+    private void attached(Instance instance, Specification.Builder to) {
+        for (Mount mount : instance.settings().mounts()) {
+            if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.ATTACHED) {
+                Volume volume = topology.volume(of.volume());
+                FieldPath at = ATTACHED.child(volume.id().name());
+                if (volume.storage() instanceof Volume.Named) {
+                    Storage.owner(instance, volume)
+                            .ifPresent(owner -> to.put(at.child("Owner"), Value.text(owner)));
+                    Storage.mode(instance, volume).ifPresent(mode -> to.put(at.child("Mode"), Value.text(mode)));
+                }
+            }
+        }
+    }
+
+    private void files(Instance instance, Specification.Builder to) {
+        ObservedHost host = state.host(topology.host(instance.host()));
+        WatchedFile.of(topology.project(), instance).forEach(file -> Optional.ofNullable(
+                        host.files().get(file.source()))
+                .ifPresent(content -> to.put(FILES.child(file.path()), Value.text(content))));
     }
 
     private static Value env(EnvValue value) {
@@ -122,13 +192,15 @@ final class Specifications {
         size.ifPresent(value -> to.put(path, value.bytes()));
     }
 
-    private static void ports(Networking networking, Specification.Builder to) {
+    private void ports(Instance instance, Specification.Builder to) {
+        Networking networking = instance.settings().networking();
+        Host host = topology.host(instance.host());
         networking.exposed().forEach(port -> expose(port, to));
         Map<Port, List<String>> bindings = new TreeMap<>();
         for (Port.Published published : networking.published()) {
             expose(published.container(), to);
             bindings.computeIfAbsent(published.container(), key -> new ArrayList<>())
-                    .add(published.hostAddress().orElse("") + ":"
+                    .add(published.hostAddress().flatMap(host::addressOf).orElse("") + ":"
                             + published.hostPort().map(String::valueOf).orElse(""));
         }
         bindings.forEach((port, hosts) ->
@@ -144,16 +216,21 @@ final class Specifications {
                 .networking()
                 .mode()
                 .ifPresent(mode -> to.put("HostConfig.NetworkMode", mode(instance, mode)));
+        legacyLinks(instance, to);
         for (Endpoint endpoint : Topology.endpoints(instance)) {
             FieldPath at = NETWORKS.child(topology.project().naming().network(endpoint.network()));
             to.put(at.child("Aliases"), Value.texts(aliases(instance, endpoint)));
-            List<String> links = links(instance);
+            List<String> links = links(instance, endpoint);
             if (!links.isEmpty()) {
                 to.put(at.child("Links"), Value.texts(links));
             }
             FieldPath addresses = at.child("IPAMConfig");
             endpoint.ipv4().ifPresent(address -> to.put(addresses.child("IPv4Address"), Value.text(address)));
             endpoint.ipv6().ifPresent(address -> to.put(addresses.child("IPv6Address"), Value.text(address)));
+            if (!endpoint.linkLocal().isEmpty()) {
+                to.put(addresses.child("LinkLocalIPs"), Value.texts(endpoint.linkLocal()));
+            }
+            endpoint.mac().ifPresent(address -> to.put(at.child("MacAddress"), Value.text(address)));
         }
     }
 
@@ -185,16 +262,32 @@ final class Specifications {
      * Links with an alias of their own. The engine resolves the part before the colon as a name in the network, so the
      * name that all instances of the target share gives all of their addresses.
      */
-    private List<String> links(Instance instance) {
+    private List<String> links(Instance instance, Endpoint endpoint) {
+        var naming = topology.project().naming();
+        Set<String> links = new LinkedHashSet<>();
+        Stream.concat(instance.settings().links().stream().filter(link -> !link.legacy()), endpoint.links().stream())
+                .forEach(link -> {
+                    String name = link.target().instance().isPresent()
+                            ? naming.hostname(
+                                    topology.select(instance, link.target()).get(0))
+                            : naming.alias(link.target().service());
+                    link.alias().filter(alias -> !alias.equals(name)).ifPresent(alias -> links.add(name + ":" + alias));
+                });
+        return List.copyOf(links);
+    }
+
+    /** Links of the default bridge, which the engine keeps by the names of containers. */
+    private void legacyLinks(Instance instance, Specification.Builder to) {
         var naming = topology.project().naming();
         List<String> links = new ArrayList<>();
-        for (Link link : instance.settings().links()) {
-            String name = link.target().instance().isPresent()
-                    ? naming.hostname(topology.select(instance, link.target()).get(0))
-                    : naming.alias(link.target().service());
-            link.alias().filter(alias -> !alias.equals(name)).ifPresent(alias -> links.add(name + ":" + alias));
+        instance.settings().links().stream()
+                .filter(Link::legacy)
+                .forEach(link -> topology.select(instance, link.target())
+                        .forEach(target -> links.add(naming.container(target) + ":"
+                                + link.alias().orElseGet(() -> naming.hostname(target)))));
+        if (!links.isEmpty()) {
+            to.put(FieldPath.of("HostConfig", "Links"), Value.texts(links));
         }
-        return links;
     }
 
     /** What {@code network} asks for. */
@@ -222,7 +315,7 @@ final class Specifications {
 
     /** {@code wanted} with the labels by which the next run knows it. */
     Specification labelled(Specification wanted, String kind, Map<String, String> more) {
-        Specification.Builder to = wanted.toBuilder();
+        Specification.Builder to = wanted.toBuilder().remove(ATTACHED).remove(FILES);
         label(to, Labels.PROJECT, topology.project().name());
         label(to, Labels.KIND, kind);
         label(to, Labels.SPECIFICATION, SpecificationLabel.encode(wanted));

@@ -6,7 +6,10 @@ import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Link;
 import io.dockerops.engine.model.Mount;
+import io.dockerops.engine.model.Namespaces;
+import io.dockerops.engine.model.Need;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.NetworkMode;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /** A valid project with its references resolved: who depends on whom, and each element by its id. */
 final class Topology {
@@ -40,9 +44,15 @@ final class Topology {
     private final Graph<InstanceId> dependencies = new Graph<>();
 
     Topology(Project project) {
+        this(project, instance -> instance);
+    }
+
+    /** @param change what becomes of each declared instance before anything is planned */
+    Topology(Project project, UnaryOperator<Instance> change) {
         this.project = project;
         for (Service service : project.services()) {
-            byService.put(service.id(), service.instances());
+            byService.put(
+                    service.id(), service.instances().stream().map(change).toList());
             byService.get(service.id()).forEach(instance -> instances.put(instance.id(), instance));
         }
         project.volumes().forEach(volume -> volumes.put(volume.id(), volume));
@@ -66,15 +76,12 @@ final class Topology {
 
     private void collectDependencies(Instance instance) {
         dependencies.node(instance.id());
-        instance.settings().links().forEach(link -> dependsOn(instance, select(instance, link.target())));
+        Need.of(instance.settings()).forEach(need -> dependsOn(instance, select(instance, need.target())));
         for (Mount mount : instance.settings().mounts()) {
-            if (mount instanceof Mount.From from) {
-                dependsOn(instance, select(instance, from.source()));
-            } else if (mount instanceof Mount.OfVolume used && used.role() == Mount.Role.USED) {
+            if (mount instanceof Mount.OfVolume used && used.role() == Mount.Role.USED) {
                 dependsOn(instance, beside(instance, attaching(used.volume()).stream()));
             }
         }
-        networkContainer(instance).forEach(target -> dependencies.edge(instance.id(), target));
     }
 
     private void dependsOn(Instance instance, Collection<InstanceId> targets) {
@@ -140,6 +147,10 @@ final class Topology {
     /** The instances whose containers must exist before the container of {@code instance} can be made or started. */
     Set<InstanceId> builtUpon(Instance instance) {
         Set<InstanceId> found = new LinkedHashSet<>(networkContainer(instance));
+        Namespaces.of(instance.settings()).values().forEach(target -> found.addAll(select(instance, target)));
+        instance.settings().links().stream()
+                .filter(Link::legacy)
+                .forEach(link -> found.addAll(select(instance, link.target())));
         for (Mount mount : instance.settings().mounts()) {
             if (mount instanceof Mount.From from) {
                 found.addAll(select(instance, from.source()));

@@ -20,11 +20,21 @@ public interface ContainerEngine extends AutoCloseable {
     /** What the engine says of itself. */
     EngineInfo info();
 
+    /** Whether the paths of the engine's host are those of this machine. */
+    boolean onThisMachine();
+
     /** All containers in any state that carry all of {@code labels}; with no labels, all containers. */
     List<ContainerSummary> containers(SortedMap<String, String> labels);
 
     /** Everything about one container; empty when it does not exist. */
     Optional<ContainerDetails> inspect(String container);
+
+    /**
+     * The processes of a running container.
+     *
+     * @throws EngineRefused also when the engine's host cannot list them
+     */
+    List<ProcessLine> processes(String container);
 
     /** What the last check of a container's health gave; empty without a check, or when none has ended. */
     Optional<ExecResult> lastHealthCheck(String container);
@@ -82,7 +92,10 @@ public interface ContainerEngine extends AutoCloseable {
     /** Changes limits and restart policy of a container in place; {@code changes} has only fields of that kind. */
     void update(String container, Specification changes);
 
-    /** Runs a command in a running container to its end. */
+    /**
+     * Runs a command in a running container to its end. One that runs in the background is only started: the result has
+     * exit code 0 when it still runs a moment later.
+     */
     ExecResult exec(String container, ExecCommand command);
 
     /**
