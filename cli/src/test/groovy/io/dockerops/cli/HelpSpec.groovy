@@ -9,7 +9,8 @@ import spock.lang.TempDir
 class HelpSpec extends Specification {
 
     private static final List<String> COMMANDS = [
-        'init', 'validate', 'graph', 'targets', 'plan', 'run', 'ps', 'logs', 'exec', 'shell', 'start', 'stop', 'restart',
+        'init', 'validate', 'graph', 'targets', 'plan', 'run', 'ps', 'logs', 'exec', 'script', 'action', 'shell', 'start', 'stop',
+        'restart',
         'pull', 'remove', 'clean', 'engine', 'completion', 'version',
     ]
 

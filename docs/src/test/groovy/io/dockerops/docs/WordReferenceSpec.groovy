@@ -55,7 +55,8 @@ class WordReferenceSpec extends Specification {
         contributions.words[''].toSorted() == words(ProjectWords)
         contributions.words['service'].toSorted() == words(ServiceWords)
         contributions.words.keySet() ==
-            ['', 'service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs'] as Set
+            ['', 'service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs', 'action', 'together',
+             'afterwards', 'policy'] as Set
         contributions.undocumented == []
     }
 

@@ -23,7 +23,13 @@ final class ProjectMaps {
     static Declared read(ProjectInput input) {
         Variables variables = new Variables(input.parameters(), input.environment());
         ContainerMaps.Declared declared = declared(input, variables);
-        return new Declared(declared.project(), declared.origins(), List.of(), problems(input, declared, variables));
+        return new Declared(
+                declared.project(),
+                declared.origins(),
+                List.of(),
+                List.of(),
+                List.of(),
+                problems(input, declared, variables));
     }
 
     /** The script that declares what the map of {@code input} does. */

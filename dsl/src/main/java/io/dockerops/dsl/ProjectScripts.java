@@ -8,6 +8,7 @@ import io.dockerops.dsl.compile.check.Term;
 import io.dockerops.dsl.compile.check.Vocabulary;
 import io.dockerops.dsl.words.ProjectScript;
 import io.dockerops.dsl.words.Quantities;
+import io.dockerops.engine.model.CustomActionRules;
 import io.dockerops.engine.model.ProjectValidator;
 import io.dockerops.engine.model.Size;
 import io.dockerops.engine.problem.Problem;
@@ -97,11 +98,18 @@ public final class ProjectScripts {
         }
         List<Problem> problems = new ArrayList<>(declared.problems());
         problems.addAll(ProjectValidator.check(declared.project(), declared.origins()));
+        problems.addAll(CustomActionRules.check(declared.project(), declared.actions(), declared.origins()));
         List<Problem> found = inOrder(problems);
         if (found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             throw new ProblemException(found);
         }
-        return new LoadedProject(declared.project(), declared.origins(), found, declared.parameters());
+        return new LoadedProject(
+                declared.project(),
+                declared.origins(),
+                found,
+                declared.parameters(),
+                declared.actions(),
+                declared.policies());
     }
 
     private Declared script(ProjectInput input) {

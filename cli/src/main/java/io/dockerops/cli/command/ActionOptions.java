@@ -48,21 +48,25 @@ final class ActionOptions {
                 fields(syntax);
             }
             case CREATE -> fields(syntax);
-            case RESTART -> toggle(
-                    syntax,
-                    "Run the commands of `exec` again that run at every start.",
-                    "--restart-exec",
-                    Options.Builder::restartExec);
+            case RESTART ->
+                toggle(
+                        syntax,
+                        "Run the commands of `exec` again that run at every start.",
+                        "--restart-exec",
+                        Options.Builder::restartExec);
             case REMOVE, SHUTDOWN, CLEAN -> removing(syntax, command);
-            case PULL -> toggle(
-                    syntax,
-                    "Pull images too that the host has. With --no-all only those that are missing.",
-                    "--all",
-                    Options.Builder::pullAllImages);
-            case SIGNAL -> signal =
-                    Optional.of(syntax.text("SIGNAL", "The signal, by name or number. Without it: KILL.", "--signal"));
-            case WAIT -> timeout = Optional.of(
-                    syntax.text("TIME", "Give up after so long, as 90s, 10m or 2h. Without it: never.", "--timeout"));
+            case PULL ->
+                toggle(
+                        syntax,
+                        "Pull images too that the host has. With --no-all only those that are missing.",
+                        "--all",
+                        Options.Builder::pullAllImages);
+            case SIGNAL ->
+                signal = Optional.of(
+                        syntax.text("SIGNAL", "The signal, by name or number. Without it: KILL.", "--signal"));
+            case WAIT ->
+                timeout = Optional.of(syntax.text(
+                        "TIME", "Give up after so long, as 90s, 10m or 2h. Without it: never.", "--timeout"));
             case START, STOP -> {}
         }
     }

@@ -38,6 +38,8 @@ final class Catalogue {
             new Entry("ps", "List the containers of a project and what they are doing."),
             new Entry("logs", "Show what containers print."),
             new Entry("exec", "Run a command in a container."),
+            new Entry("script", "Run a script or command to its end in a fresh container."),
+            new Entry("action", "Perform an action that the project declares."),
             new Entry("shell", "Open the best shell that a container has."),
             new Entry("create", "Make the containers that are missing, and start none."),
             new Entry("startup", "Make containers that are missing and start those that do not run."),
@@ -93,6 +95,8 @@ final class Catalogue {
             case "ps" -> new PsCommand(syntax);
             case "logs" -> new LogsCommand(syntax);
             case "exec" -> new ExecCommand(syntax);
+            case "script" -> new ScriptCommand(syntax);
+            case "action" -> new ActionCommand(syntax);
             case "shell" -> new ShellCommand(syntax);
             case "create" -> new CreateCommand(syntax);
             case "startup" -> new StartupCommand(syntax);

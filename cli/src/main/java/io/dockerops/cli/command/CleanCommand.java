@@ -13,7 +13,6 @@ final class CleanCommand implements Command {
     private final ProjectArguments project;
     private final ChangeOptions options;
     private final Flag volumes;
-    private final Flag yes;
     private final ActionOptions action;
 
     CleanCommand(Syntax syntax) {
@@ -24,7 +23,6 @@ final class CleanCommand implements Command {
                 "Remove named volumes too, with their data, and images that the project made. Asks first.",
                 "--volumes");
         action = new ActionOptions(syntax, PlanRequest.Command.CLEAN);
-        yes = syntax.flag("Do not ask before data is lost.", "-y", "--yes", "--force");
         options = new ChangeOptions(syntax);
         syntax.example("clean", "remove containers and networks of the project");
         syntax.example("clean --volumes --yes", "remove everything, without a question");
@@ -40,11 +38,10 @@ final class CleanCommand implements Command {
         if (volumes.given()) {
             given.removeVolumes(true);
         }
-        PlanRequest request =
-                ProjectArguments.request(PlanRequest.Command.CLEAN, loaded, named.words(), given.build());
+        PlanRequest request = ProjectArguments.request(PlanRequest.Command.CLEAN, loaded, named.words(), given.build());
         Change change = new Change(session, loaded);
         String nothing =
                 "Nothing to clean: nothing is left of `" + loaded.project().name() + "`.";
-        return change.performAsking(request, options.dryRun(), nothing, false, !yes.given());
+        return change.perform(request, options, nothing, false);
     }
 }

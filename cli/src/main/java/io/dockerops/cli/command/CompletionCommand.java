@@ -43,8 +43,27 @@ final class CompletionCommand implements Command {
             """;
 
     private static final List<String> WITH_TARGETS = List.of(
-            "plan", "run", "ps", "logs", "exec", "shell", "create", "startup", "update", "start", "stop", "restart",
-            "signal", "kill", "wait", "pull", "remove", "shutdown", "clean", "down");
+            "plan",
+            "run",
+            "ps",
+            "logs",
+            "exec",
+            "script",
+            "shell",
+            "create",
+            "startup",
+            "update",
+            "start",
+            "stop",
+            "restart",
+            "signal",
+            "kill",
+            "wait",
+            "pull",
+            "remove",
+            "shutdown",
+            "clean",
+            "down");
 
     private final Syntax.Text shell;
 

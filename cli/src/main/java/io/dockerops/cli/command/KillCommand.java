@@ -10,8 +10,9 @@ final class KillCommand implements Command {
     private final TargetedAction action;
 
     KillCommand(Syntax syntax) {
-        syntax.details("Sends SIGKILL, or the signal that is given, to the main process of each container that runs. What"
-                + " depends on it is left alone. To let containers end in good order there is `stop`.");
+        syntax.details(
+                "Sends SIGKILL, or the signal that is given, to the main process of each container that runs. What"
+                        + " depends on it is left alone. To let containers end in good order there is `stop`.");
         action = new TargetedAction(syntax, PlanRequest.Command.SIGNAL);
         syntax.example("kill web.one", "end one container at once");
         syntax.example("kill --signal USR1 web", "another signal");

@@ -9,7 +9,8 @@ final class PullCommand implements Command {
     private final TargetedAction action;
 
     PullCommand(Syntax syntax) {
-        syntax.details("Images that the project builds itself are left alone. Containers are left alone too: `run` replaces those whose image has changed.");
+        syntax.details(
+                "Images that the project builds itself are left alone. Containers are left alone too: `run` replaces those whose image has changed.");
         action = new TargetedAction(syntax, PlanRequest.Command.PULL);
         syntax.example("pull", "all images of the project");
         syntax.example("pull --no-all", "only those that are missing");

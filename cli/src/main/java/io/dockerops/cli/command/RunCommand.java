@@ -58,12 +58,12 @@ final class RunCommand implements Command {
         PlanRequest request = shape.request(loaded, named.words());
         List<PlanRequest> steps = request.steps(loaded.project().options());
         for (PlanRequest step : steps.subList(0, steps.size() - 1)) {
-            int exitCode = change.perform(step, options.dryRun(), "", false);
+            int exitCode = change.perform(step, options, "", false);
             if (exitCode != ExitCode.FINE) {
                 return exitCode;
             }
         }
-        return change.perform(request, options.dryRun(), nothing, true);
+        return change.perform(request, options, nothing, true);
     }
 
     private void connect(Session session, LoadedProject loaded) {
@@ -96,6 +96,6 @@ final class RunCommand implements Command {
         plan.requireSame(fresh, state, file);
         return options.dryRun()
                 ? change.show(fresh, NothingToDo.asDeclared(loaded))
-                : change.carryOut(fresh, NothingToDo.asDeclared(loaded), true);
+                : change.carryOut(fresh, options.yes(), NothingToDo.asDeclared(loaded), true);
     }
 }

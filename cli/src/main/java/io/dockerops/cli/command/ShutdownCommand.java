@@ -9,7 +9,8 @@ final class ShutdownCommand implements Command {
     private final TargetedAction action;
 
     ShutdownCommand(Syntax syntax) {
-        syntax.details("Stops and removes containers, those first that depend on others. Networks and images stay, and so do named volumes; `clean` removes those too.");
+        syntax.details(
+                "Stops and removes containers, those first that depend on others. Networks and images stay, and so do named volumes; `clean` removes those too.");
         action = new TargetedAction(syntax, PlanRequest.Command.SHUTDOWN);
         syntax.example("shutdown", "all containers of the project");
         syntax.example("shutdown --no-remove-persistent", "all but those that are persistent, which are only stopped");

@@ -9,7 +9,8 @@ final class StartupCommand implements Command {
     private final TargetedAction action;
 
     StartupCommand(Syntax syntax) {
-        syntax.details("Makes what is missing and starts what does not run. What runs is left alone, also when it is not as declared: for that there is `update`. A container that ended in a way from which it cannot recover, or that lost an attached volume, is made anew.");
+        syntax.details(
+                "Makes what is missing and starts what does not run. What runs is left alone, also when it is not as declared: for that there is `update`. A container that ended in a way from which it cannot recover, or that lost an attached volume, is made anew.");
         action = new TargetedAction(syntax, PlanRequest.Command.STARTUP);
         syntax.example("startup", "all containers of the project");
         syntax.example("startup web", "one service, and what it depends on");

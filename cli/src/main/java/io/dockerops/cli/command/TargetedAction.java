@@ -1,14 +1,12 @@
 package io.dockerops.cli.command;
 
 import io.dockerops.cli.command.ProjectArguments.Named;
-import io.dockerops.cli.command.Syntax.Flag;
 import io.dockerops.cli.session.ExitCode;
 import io.dockerops.cli.session.Session;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.model.Options;
 import io.dockerops.engine.plan.PlanRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What the commands have in common that do one thing to the targets of a project. */
@@ -17,17 +15,12 @@ final class TargetedAction {
     private final PlanRequest.Command command;
     private final ProjectArguments project;
     private final ActionOptions action;
-    private final Optional<Flag> yes;
     private final ChangeOptions options;
 
     TargetedAction(Syntax syntax, PlanRequest.Command command) {
         this.command = command;
         project = ProjectArguments.withTargets(syntax);
         action = new ActionOptions(syntax, command);
-        boolean removes = command == PlanRequest.Command.REMOVE || command == PlanRequest.Command.SHUTDOWN;
-        yes = removes
-                ? Optional.of(syntax.flag("Do not ask before data is lost.", "-y", "--yes", "--force"))
-                : Optional.empty();
         options = new ChangeOptions(syntax);
     }
 
@@ -56,12 +49,11 @@ final class TargetedAction {
         List<PlanRequest> steps = request.steps(change.project().options());
         int exitCode = ExitCode.FINE;
         for (PlanRequest step : steps.subList(0, steps.size() - 1)) {
-            exitCode = exitCode == ExitCode.FINE ? change.perform(step, options.dryRun(), "", false) : exitCode;
+            exitCode = exitCode == ExitCode.FINE ? change.perform(step, options, "", false) : exitCode;
         }
         if (exitCode != ExitCode.FINE) {
             return exitCode;
         }
-        boolean asks = yes.isPresent() && !yes.get().given();
-        return change.performAsking(request, options.dryRun(), nothing, reachable, asks);
+        return change.perform(request, options, nothing, reachable);
     }
 }

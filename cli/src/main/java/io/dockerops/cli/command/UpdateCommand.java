@@ -9,7 +9,8 @@ final class UpdateCommand implements Command {
     private final TargetedAction action;
 
     UpdateCommand(Syntax syntax) {
-        syntax.details("Compares containers with the project, field by field, with their images, and with what runs in them. What differs is changed in place where the engine can, else replaced; what is missing is made. Other than with `run`, what is no longer declared stays.");
+        syntax.details(
+                "Compares containers with the project, field by field, with their images, and with what runs in them. What differs is changed in place where the engine can, else replaced; what is missing is made. Other than with `run`, what is no longer declared stays.");
         action = new TargetedAction(syntax, PlanRequest.Command.UPDATE);
         syntax.example("update", "all containers of the project");
         syntax.example("update --pull", "with the images that the registries have now");

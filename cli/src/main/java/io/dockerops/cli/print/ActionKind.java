@@ -27,6 +27,8 @@ public record ActionKind(Effect effect, String doing, String done) {
         RUNS,
         /** Its main process gets a signal. */
         SIGNALS,
+        /** It has run to its end. */
+        ENDS,
         /** It stays as it is. */
         WAITS
     }
@@ -140,6 +142,21 @@ public record ActionKind(Effect effect, String doing, String done) {
         @Override
         public ActionKind signalContainer(Action.SignalContainer action) {
             return new ActionKind(Effect.SIGNALS, "sending " + action.signal(), "sent " + action.signal());
+        }
+
+        @Override
+        public ActionKind copyFiles(Action.CopyFiles action) {
+            return changes("copying " + action.detail(), "given " + action.source());
+        }
+
+        @Override
+        public ActionKind awaitEnd(Action.AwaitEnd action) {
+            return new ActionKind(Effect.WAITS, "running to its end", "ended");
+        }
+
+        @Override
+        public ActionKind readOutput(Action.ReadOutput action) {
+            return new ActionKind(Effect.ENDS, "reading its output", "output read");
         }
 
         @Override

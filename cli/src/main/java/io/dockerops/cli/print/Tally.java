@@ -32,7 +32,8 @@ public final class Tally {
         RESTART("restart", "restarted"),
         STOP("stop", "stopped"),
         RUN("run a command in", "given a command"),
-        SIGNAL("signal", "signalled");
+        SIGNAL("signal", "signalled"),
+        END("run to its end", "run to its end");
 
         private final String plan;
         private final String past;
@@ -97,6 +98,9 @@ public final class Tally {
     }
 
     private static @org.jspecify.annotations.Nullable Change change(Set<Effect> effects) {
+        if (effects.contains(Effect.ENDS)) {
+            return Change.END;
+        }
         if (effects.contains(Effect.CREATES)) {
             return effects.contains(Effect.REMOVES) ? Change.REPLACE : Change.CREATE;
         }

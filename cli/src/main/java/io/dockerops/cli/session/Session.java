@@ -9,6 +9,7 @@ import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostAddress;
 import io.dockerops.engine.problem.Problem;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class Session implements AutoCloseable {
     /** The process around the command. */
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** The variables that say where engines are. */
+    public Map<String, String> environment() {
+        return Collections.unmodifiableMap(environment);
     }
 
     /** What makes the parts. */

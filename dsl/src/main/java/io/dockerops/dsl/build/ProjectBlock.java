@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The top level of a project and of the files that it includes. */
-final class ProjectBlock extends ServicesLayer {
+final class ProjectBlock extends ActionsLayer {
 
     private final Includes includes;
     private final Maps maps;

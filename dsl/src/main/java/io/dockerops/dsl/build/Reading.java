@@ -46,6 +46,11 @@ final class Reading {
         this.places = places;
     }
 
+    /** Tells which line is being run. */
+    Places places() {
+        return places;
+    }
+
     /** The line of the word that is being read. */
     SourceRef here() {
         return word == null ? places.here() : word;

@@ -6,6 +6,7 @@ import groovy.lang.Script;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import io.dockerops.engine.model.Size;
+import io.dockerops.engine.plan.Policy;
 import java.time.Duration;
 import java.util.Map;
 
@@ -219,6 +220,31 @@ public abstract class ProjectScript extends Script implements ProjectWords {
                     Map<String, ?> options,
             String path) {
         words().map(options, path);
+    }
+
+    @Override
+    public ActionHandle action(
+            String name, @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return words().action(name, block);
+    }
+
+    @Override
+    public ActionHandle action(
+            String name,
+            String description,
+            @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return words().action(name, description, block);
+    }
+
+    @Override
+    public void policy(
+            String name, @DelegatesTo(value = PolicyWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().policy(name, block);
+    }
+
+    @Override
+    public void policy(Policy policy) {
+        words().policy(policy);
     }
 
     @Override

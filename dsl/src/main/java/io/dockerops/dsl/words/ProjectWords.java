@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
+import io.dockerops.engine.plan.Policy;
 import java.util.Map;
 
 /** The words at the top level of {@code project.groovy} and of the files that it includes. */
@@ -376,6 +377,66 @@ public interface ProjectWords extends ParameterWords {
      * @since 0.1.0
      */
     GroupHandle group(String name, Iterable<?> members);
+
+    /**
+     * Declares an action: steps on the services, performed by {@code dockerops action}. Each step begins when the one before
+     * it has been done.
+     *
+     * <pre>{@code
+     * action('reload') {
+     *     exec 'app', 'app-check'
+     *     signal 'web', 'HUP'
+     * }
+     * }</pre>
+     *
+     * @param name the name of the action
+     * @return the action, for {@code needs}
+     * @since 0.1.0
+     */
+    ActionHandle action(
+            String name, @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares an action with a line that tells what it does.
+     *
+     * <pre>{@code
+     * action('backup', 'Dumps the database while nobody writes') {
+     *     stop 'app'
+     *     exec 'postgres', 'pg_dump --file /backup/shop.sql shop'
+     *     afterwards { start 'app' }
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    ActionHandle action(
+            String name,
+            String description,
+            @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares a policy: a block that looks at each plan before it is shown or carried out, and may refuse it, leave
+     * something out of it, or have the user asked first.
+     *
+     * <pre>{@code
+     * policy('data stays') {
+     *     actions.each { if (it.kind == 'volume' && it.removal) refuse "the data of `$it.name` stays" }
+     * }
+     * }</pre>
+     *
+     * @param name what messages call it
+     * @since 0.1.0
+     */
+    void policy(
+            String name, @DelegatesTo(value = PolicyWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares a policy that is a class of {@code lib/}, or of Java, and implements {@code
+     * io.dockerops.engine.plan.Policy}.
+     *
+     * @since 0.1.0
+     */
+    void policy(Policy policy);
 
     /**
      * Reads another file with the same words, as if it stood here. Its handles stay its own: refer to what it declares by

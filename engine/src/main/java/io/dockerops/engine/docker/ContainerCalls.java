@@ -1,5 +1,7 @@
 package io.dockerops.engine.docker;
 
+import com.github.dockerjava.transport.DockerHttpClient.Response;
+import io.dockerops.engine.archive.ContainerFiles;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Specification;
@@ -10,6 +12,9 @@ import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ExecResult;
 import io.dockerops.engine.port.ProcessLine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -170,6 +175,16 @@ final class ContainerCalls {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    void copyFiles(String container, Path source, String target) {
+        ApiPath path = ApiPath.of("containers", container, "archive").query("path", "/");
+        try (InputStream tar = new ContainerFiles(source, target).tar();
+                Response response = api.upload("PUT", path, tar)) {
+            response.getBody().readAllBytes();
+        } catch (IOException e) {
+            throw EngineFailures.of(e);
         }
     }
 

@@ -20,6 +20,7 @@ import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,11 @@ public final class DockerEngine implements ContainerEngine {
     @Override
     public String createContainer(String name, Specification specification) {
         return containers.create(name, specification);
+    }
+
+    @Override
+    public void copyFiles(String container, Path source, String target) {
+        containers.copyFiles(container, source, target);
     }
 
     @Override

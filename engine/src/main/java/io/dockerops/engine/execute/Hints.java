@@ -97,6 +97,10 @@ final class Hints {
         if (failure instanceof ContainerFailed failed) {
             return failed.exitCode().isPresent() ? ofExit(action, failed.exitCode()) : Optional.empty();
         }
+        if (failure instanceof TimedOut && action instanceof Action.AwaitEnd wait) {
+            return Optional.of("its container goes on; `dockerops logs " + wait.instance()
+                    + "` shows what it does, `dockerops remove " + wait.instance() + "` ends it");
+        }
         return failure instanceof TimedOut && action instanceof Action.AwaitHealthy
                 ? Optional.of("see what its check says, or give it more time with `within`")
                 : Optional.empty();

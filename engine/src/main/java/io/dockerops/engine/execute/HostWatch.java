@@ -87,6 +87,8 @@ final class HostWatch {
             limit(observation, wait, health.within(), " did not become healthy");
         } else if (planned.action() instanceof Action.AwaitExit exit) {
             exit.within().ifPresent(within -> limit(observation, wait, within, " did not end"));
+        } else if (planned.action() instanceof Action.AwaitEnd end) {
+            end.within().ifPresent(within -> limit(observation, wait, within, " did not end"));
         }
         stream.open(() -> {
             if (stream.failure().isPresent()) {

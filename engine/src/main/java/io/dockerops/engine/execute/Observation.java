@@ -103,6 +103,9 @@ final class Observation {
     }
 
     private static Verdict judgeEnd(Action action, String label, int exitCode) {
+        if (action instanceof Action.AwaitEnd) {
+            return Verdict.GOOD;
+        }
         if (action instanceof Action.AwaitExit) {
             return exitCode == 0 ? Verdict.GOOD : Verdict.ended(label + " ended", exitCode);
         }

@@ -28,6 +28,7 @@ public record FakeCall(int number, Kind kind, String target) {
         CREATE_VOLUME,
         REMOVE_VOLUME,
         CREATE_CONTAINER,
+        COPY_FILES,
         START,
         STOP,
         KILL,

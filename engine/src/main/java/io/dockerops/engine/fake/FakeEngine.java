@@ -21,10 +21,12 @@ import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -211,6 +213,19 @@ public final class FakeEngine implements ContainerEngine {
     @Override
     public String createContainer(String name, Specification specification) {
         return door.call(Kind.CREATE_CONTAINER, name, () -> containers.create(name, specification));
+    }
+
+    @Override
+    public void copyFiles(String container, Path source, String target) {
+        door.run(
+                Kind.COPY_FILES,
+                container,
+                () -> world.container(container).copied.put(target, source));
+    }
+
+    /** The folders that were copied into a container, by where they went. */
+    public SortedMap<String, Path> copied(String container) {
+        return door.locked(() -> new TreeMap<>(world.container(container).copied));
     }
 
     @Override

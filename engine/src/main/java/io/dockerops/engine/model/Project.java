@@ -75,6 +75,12 @@ public record Project(
                 Options.NONE);
     }
 
+    /** The same project with other services. */
+    public Project withServices(List<Service> others) {
+        return new Project(
+                name, repository, defaultTag, hostRoot, hosts, networks, volumes, others, groups, helperImage, options);
+    }
+
     /** How the engine's objects are named. */
     public Naming naming() {
         return new Naming(name);

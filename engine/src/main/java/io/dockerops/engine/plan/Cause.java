@@ -1,5 +1,6 @@
 package io.dockerops.engine.plan;
 
+import io.dockerops.engine.model.ActionId;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.InstanceId;
 
@@ -28,7 +29,8 @@ public sealed interface Cause {
         FILES_CHANGED("files changed"),
         VOLUME_MISSING("attached volume missing"),
         REQUESTED("requested"),
-        PULL_REQUESTED("pull requested");
+        PULL_REQUESTED("pull requested"),
+        ENDED("has ended");
 
         private final String text;
 
@@ -51,6 +53,19 @@ public sealed interface Cause {
         @Override
         public String toString() {
             return "needed by " + by.label();
+        }
+    }
+
+    /**
+     * An action of the project asks for it.
+     *
+     * @param action the action
+     * @param step the number of the step
+     */
+    record StepOf(ActionId action, int step) implements Cause {
+        @Override
+        public String toString() {
+            return "step " + step + " of " + action;
         }
     }
 

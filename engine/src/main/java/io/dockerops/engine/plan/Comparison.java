@@ -40,15 +40,15 @@ final class Comparison {
         live.fields().keySet().stream().filter(Comparison::watched).forEach(paths::add);
         List<Difference> differences = new ArrayList<>(addedNetworks(wanted, before, live));
         for (FieldPath path : paths) {
-            boolean unread = path.startsWith(Specifications.FILES) && wanted.get(path).isEmpty();
+            boolean unread =
+                    path.startsWith(Specifications.FILES) && wanted.get(path).isEmpty();
             if (unread) {
                 // No longer watched, or not readable from here: no reason to do anything.
                 continue;
             }
             Specification present = Specifications.inLabelOnly(path) ? before : live;
-            boolean there = wanted.get(path)
-                    .filter(value -> present.has(path, value))
-                    .isPresent();
+            boolean there =
+                    wanted.get(path).filter(value -> present.has(path, value)).isPresent();
             if (!there) {
                 difference(path, present.get(path), before.get(path), wanted.get(path))
                         .ifPresent(differences::add);

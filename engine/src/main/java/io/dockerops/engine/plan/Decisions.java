@@ -73,8 +73,7 @@ final class Decisions {
                 ? beyondStart(instance, container, host)
                 : Optional.empty();
         List<Difference> differences = replacing.isPresent() ? List.of() : lostNetworks(container, host, wanted);
-        Kind kind =
-                replacing.isPresent() ? Kind.REPLACE : differences.isEmpty() ? Kind.KEEP : Kind.UPDATE;
+        Kind kind = replacing.isPresent() ? Kind.REPLACE : differences.isEmpty() ? Kind.KEEP : Kind.UPDATE;
         Cause cause = replacing.orElseGet(() -> cause(differences));
         return new Decision(instance, wanted, Optional.of(container), kind, cause, differences);
     }
@@ -106,16 +105,17 @@ final class Decisions {
 
     private Decision compare(Instance instance, Specification wanted, ObservedContainer container, ObservedHost host) {
         List<Difference> differences = new ArrayList<>(Comparison.of(
-                wanted, FileRecords.lastApplied(host, container), container.details().live()));
+                wanted,
+                FileRecords.lastApplied(host, container),
+                container.details().live()));
         differences.addAll(lostNetworks(container, host, wanted));
         imageDifference(instance, container, host).ifPresent(differences::add);
         if (demand.skipLimitReset()) {
             differences.removeIf(Comparison::takesLimitAway);
         }
         boolean forced = demand.forced().contains(instance.id());
-        Optional<Cause> replacing = forced
-                ? Optional.of(Cause.Plain.REQUESTED)
-                : replacing(instance, container, host, differences);
+        Optional<Cause> replacing =
+                forced ? Optional.of(Cause.Plain.REQUESTED) : replacing(instance, container, host, differences);
         if (replacing.isPresent() && !forced && persistent(instance)) {
             return hold(instance, wanted, container, differences);
         }
@@ -162,8 +162,7 @@ final class Decisions {
     }
 
     /** The networks that the container was in and that are gone, or are others of the same name. */
-    private static List<Difference> lostNetworks(
-            ObservedContainer container, ObservedHost host, Specification wanted) {
+    private static List<Difference> lostNetworks(ObservedContainer container, ObservedHost host, Specification wanted) {
         List<Difference> lost = new ArrayList<>();
         container.details().live().below(Specifications.NETWORKS).fields().forEach((path, id) -> {
             if (path.last().equals("NetworkID") && id instanceof Value.Text text) {

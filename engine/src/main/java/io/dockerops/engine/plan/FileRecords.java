@@ -28,16 +28,19 @@ final class FileRecords {
 
     /** What was last applied to {@code container}, with its files as it read them last. */
     static Optional<Specification> lastApplied(ObservedHost host, ObservedContainer container) {
-        return container.lastApplied().map(applied -> record(host, container.name())
-                .filter(record -> container.details().id().equals(record.labels().get(Labels.CONTAINER)))
-                .flatMap(record -> Optional.ofNullable(record.labels().get(Labels.SPECIFICATION)))
-                .flatMap(SpecificationLabel::decode)
-                .map(files -> {
-                    Specification.Builder both = applied.toBuilder();
-                    files.fields().forEach(both::put);
-                    return both.build();
-                })
-                .orElse(applied));
+        return container
+                .lastApplied()
+                .map(applied -> record(host, container.name())
+                        .filter(record ->
+                                container.details().id().equals(record.labels().get(Labels.CONTAINER)))
+                        .flatMap(record -> Optional.ofNullable(record.labels().get(Labels.SPECIFICATION)))
+                        .flatMap(SpecificationLabel::decode)
+                        .map(files -> {
+                            Specification.Builder both = applied.toBuilder();
+                            files.fields().forEach(both::put);
+                            return both.build();
+                        })
+                        .orElse(applied));
     }
 
     private static Optional<VolumeDetails> record(ObservedHost host, String container) {
@@ -57,7 +60,10 @@ final class FileRecords {
         label(to, Labels.KIND, KIND);
         Storage.ownerLabels(id).forEach((key, value) -> label(to, key, value));
         label(to, Labels.CONTAINER, container.details().id());
-        label(to, Labels.SPECIFICATION, SpecificationLabel.encode(decision.wanted().below(Specifications.FILES)));
+        label(
+                to,
+                Labels.SPECIFICATION,
+                SpecificationLabel.encode(decision.wanted().below(Specifications.FILES)));
         return new Action.RecordFiles(decision.instance().host(), id, name(container.name()), to.build());
     }
 

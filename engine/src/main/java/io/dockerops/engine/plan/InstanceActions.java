@@ -145,7 +145,8 @@ final class InstanceActions {
                 after.addAll(dependencies());
             }
             Duration timeout = instance.settings().lifecycle().stopTimeout().orElseGet(() -> StopPlanner.timeout(old));
-            Node stopped = graph.add(new Action.StopContainer(host, id, old.name(), timeout), Cause.Plain.REPLACED, after);
+            Node stopped =
+                    graph.add(new Action.StopContainer(host, id, old.name(), timeout), Cause.Plain.REPLACED, after);
             ports.freed(host, old, stopped);
             return stopped;
         }

@@ -41,7 +41,8 @@ final class OptionRules {
         given(request.options()).forEach((option, commands) -> {
             if (!commands.contains(request.command())) {
                 problems.add(Problem.error(
-                        "`" + option + "` says nothing to `" + request.command() + "`", "it is an option of "
+                        "`" + option + "` says nothing to `" + request.command() + "`",
+                        "it is an option of "
                                 + commands.stream().map(Command::toString).collect(Collectors.joining(", "))));
             }
         });
@@ -80,7 +81,9 @@ final class OptionRules {
     private static void conflicts(Project project, PlanRequest request, List<Problem> problems) {
         Options options = request.options();
         if (request.targets().isPresent() && !options.forceUpdate().isEmpty()) {
-            Set<InstanceId> scope = new Topology(project).dependencies().closure(request.targets().get());
+            Set<InstanceId> scope = new Topology(project)
+                    .dependencies()
+                    .closure(request.targets().get());
             Targets.resolve(project, options.forceUpdate()).stream()
                     .filter(id -> !scope.contains(id))
                     .forEach(id -> problems.add(Problem.error(

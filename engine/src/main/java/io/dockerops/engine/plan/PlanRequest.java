@@ -77,7 +77,8 @@ public record PlanRequest(Command command, Optional<Set<InstanceId>> targets, Op
         List<PlanRequest> steps = new ArrayList<>();
         boolean updates = command == Command.UPDATE || command == Command.RUN;
         if (updates && options.over(defaults).pullBeforeUpdate().orElse(false)) {
-            steps.add(new PlanRequest(Command.PULL, targets, Options.builder().pullAllImages(true).build()));
+            steps.add(new PlanRequest(
+                    Command.PULL, targets, Options.builder().pullAllImages(true).build()));
         }
         steps.add(this);
         return steps;

@@ -49,7 +49,9 @@ final class ProcessPlanner {
                     Severity.WARNING,
                     origins.of(instance.id()),
                     "`" + instance.id() + "` "
-                            + container.map(found -> "does not run: it is " + found.status().state())
+                            + container
+                                    .map(found -> "does not run: it is "
+                                            + found.status().state())
                                     .orElse("has no container"),
                     List.of("see what there is with `dockerops ps`")));
         }

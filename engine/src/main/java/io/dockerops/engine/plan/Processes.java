@@ -33,10 +33,11 @@ final class Processes {
         return missing;
     }
 
-    private static boolean is(
-            ProcessLine line, ExecCommand command, Instance instance, ExecCheck check) {
+    private static boolean is(ProcessLine line, ExecCommand command, Instance instance, ExecCheck check) {
         String wanted = String.join(" ", command.command());
-        boolean same = check == ExecCheck.PARTIAL ? line.command().contains(wanted) : line.command().equals(wanted);
+        boolean same = check == ExecCheck.PARTIAL
+                ? line.command().contains(wanted)
+                : line.command().equals(wanted);
         return same && sameUser(line, command, instance);
     }
 

@@ -118,8 +118,7 @@ final class Specifications {
                 Volume volume = topology.volume(of.volume());
                 FieldPath at = ATTACHED.child(volume.id().name());
                 if (volume.storage() instanceof Volume.Named) {
-                    Storage.owner(instance, volume)
-                            .ifPresent(owner -> to.put(at.child("Owner"), Value.text(owner)));
+                    Storage.owner(instance, volume).ifPresent(owner -> to.put(at.child("Owner"), Value.text(owner)));
                     Storage.mode(instance, volume).ifPresent(mode -> to.put(at.child("Mode"), Value.text(mode)));
                 }
             }
@@ -128,9 +127,9 @@ final class Specifications {
 
     private void files(Instance instance, Specification.Builder to) {
         ObservedHost host = state.host(topology.host(instance.host()));
-        WatchedFile.of(topology.project(), instance).forEach(file -> Optional.ofNullable(
-                        host.files().get(file.source()))
-                .ifPresent(content -> to.put(FILES.child(file.path()), Value.text(content))));
+        WatchedFile.of(topology.project(), instance)
+                .forEach(file -> Optional.ofNullable(host.files().get(file.source()))
+                        .ifPresent(content -> to.put(FILES.child(file.path()), Value.text(content))));
     }
 
     private static Value env(EnvValue value) {

@@ -75,8 +75,8 @@ final class StartPlanner {
 
     /** A persistent container that has ended, and a one-shot one that has ended well, are done. */
     private static boolean toStart(Instance instance, ContainerStatus status) {
-        boolean done = status.everStarted()
-                && (instance.persistent() || (instance.oneShot() && status.exitCode() == 0));
+        boolean done =
+                status.everStarted() && (instance.persistent() || (instance.oneShot() && status.exitCode() == 0));
         return !status.active() && !done;
     }
 

@@ -105,7 +105,8 @@ final class Starts {
 
     /** The wait for the health of {@code instance}, which has a check. */
     static Action healthy(Instance instance, String name) {
-        Duration within = instance.settings().health().flatMap(HealthCheck::within).orElse(HealthCheck.DEFAULT_WITHIN);
+        Duration within =
+                instance.settings().health().flatMap(HealthCheck::within).orElse(HealthCheck.DEFAULT_WITHIN);
         return new Action.AwaitHealthy(instance.host(), instance.id(), name, within);
     }
 

@@ -123,8 +123,7 @@ final class StopPlanner {
                     List.of("stop and remove it with `dockerops shutdown " + id + "`")));
             return false;
         }
-        boolean persistent =
-                topology.declares(id) && topology.instance(id).persistent();
+        boolean persistent = topology.declares(id) && topology.instance(id).persistent();
         return !persistent || demand.removePersistent();
     }
 
@@ -139,9 +138,7 @@ final class StopPlanner {
                 boolean owned = topology.attaching(volume.id()).stream().anyMatch(scope::contains);
                 if (present != null && own(present.labels()) && owned && !stays(host, volume.id())) {
                     graph.add(
-                            new Action.RemoveVolume(host.host().id(), volume.id(), name),
-                            Cause.Plain.REQUESTED,
-                            gone);
+                            new Action.RemoveVolume(host.host().id(), volume.id(), name), Cause.Plain.REQUESTED, gone);
                 }
             }
         }
@@ -150,8 +147,7 @@ final class StopPlanner {
     private boolean stays(ObservedHost host, VolumeId volume) {
         return host.containers().values().stream()
                 .filter(container -> topology.declares(container.instance()))
-                .filter(container -> !scope.contains(container.instance())
-                        || kept.contains(new Found(host, container)))
+                .filter(container -> !scope.contains(container.instance()) || kept.contains(new Found(host, container)))
                 .anyMatch(container -> topology.instance(container.instance()).settings().mounts().stream()
                         .anyMatch(mount -> mount instanceof Mount.OfVolume of
                                 && of.volume().equals(volume)));
@@ -207,7 +203,10 @@ final class StopPlanner {
                         && removal.host().equals(host.host().id())
                         && removal.name().equals(volume.name()))
                 .isEmpty();
-        if (!planned && !FileRecords.is(volume.labels()) && own(volume.labels()) && volume.name().startsWith(prefix())) {
+        if (!planned
+                && !FileRecords.is(volume.labels())
+                && own(volume.labels())
+                && volume.name().startsWith(prefix())) {
             VolumeId id = new VolumeId(volume.name().substring(prefix().length()));
             graph.add(new Action.RemoveVolume(host.host().id(), id, volume.name()), Cause.Plain.REQUESTED, gone);
         }

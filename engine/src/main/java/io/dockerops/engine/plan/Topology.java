@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A valid project with its references resolved: who depends on whom, and each element by its id. */
 final class Topology {
@@ -51,8 +51,7 @@ final class Topology {
     Topology(Project project, UnaryOperator<Instance> change) {
         this.project = project;
         for (Service service : project.services()) {
-            byService.put(
-                    service.id(), service.instances().stream().map(change).toList());
+            byService.put(service.id(), service.instances().stream().map(change).toList());
             byService.get(service.id()).forEach(instance -> instances.put(instance.id(), instance));
         }
         project.volumes().forEach(volume -> volumes.put(volume.id(), volume));

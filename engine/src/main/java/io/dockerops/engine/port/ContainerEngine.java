@@ -4,6 +4,7 @@ import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.ImageReference;
 import io.dockerops.engine.model.Specification;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,15 @@ public interface ContainerEngine extends AutoCloseable {
      * @return the engine's id
      */
     String createContainer(String name, Specification specification);
+
+    /**
+     * Puts the content of a folder of this machine into a container, running or not. It belongs to root there, and keeps
+     * its modes.
+     *
+     * @param source the folder
+     * @param target the folder of the container, absolute; made when it is missing
+     */
+    void copyFiles(String container, Path source, String target);
 
     /** Starts a container; does nothing when it runs. */
     void start(String container);

@@ -51,8 +51,6 @@ final class MountedContent {
 
     private static Fingerprint add(Fingerprint fingerprint, Path file) throws IOException {
         long size = Files.size(file);
-        return size > LARGE
-                ? fingerprint.text(size + " " + Files.getLastModifiedTime(file))
-                : fingerprint.file(file);
+        return size > LARGE ? fingerprint.text(size + " " + Files.getLastModifiedTime(file)) : fingerprint.file(file);
     }
 }

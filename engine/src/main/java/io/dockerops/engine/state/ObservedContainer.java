@@ -3,8 +3,8 @@ package io.dockerops.engine.state;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.ContainerDetails;
-import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.ContainerStatus;
+import io.dockerops.engine.port.ProcessLine;
 import java.util.List;
 import java.util.Optional;
 

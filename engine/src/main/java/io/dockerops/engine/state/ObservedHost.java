@@ -58,6 +58,13 @@ public record ObservedHost(
                 host, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
+    /** The same without one of the project's containers. */
+    public ObservedHost without(String container) {
+        SortedMap<String, ObservedContainer> others = new TreeMap<>(containers);
+        others.remove(container);
+        return new ObservedHost(host, others, foreign, networks, volumes, images);
+    }
+
     /** The image that {@code reference} means on this host. */
     public Optional<ImageDetails> image(String reference) {
         return Optional.ofNullable(images.get(reference));
