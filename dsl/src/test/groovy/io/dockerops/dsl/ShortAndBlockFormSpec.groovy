@@ -432,7 +432,7 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
 
         where:
         words         | without // words with one form
-        ProjectWords  | ['actionDefaults', 'defaultTag', 'hostRoot', 'include', 'parameter', 'project', 'repository']
+        ProjectWords  | ['actionDefaults', 'defaultTag', 'hostRoot', 'include', 'map', 'parameter', 'project', 'repository']
         ServiceWords  | ['domainName', 'hostname', 'workingDirectory']
         HostWords     | []
         NetworkWords  | []
