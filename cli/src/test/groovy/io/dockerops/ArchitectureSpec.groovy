@@ -57,9 +57,10 @@ class ArchitectureSpec extends Specification {
         ['engine.bundle',  ['engine.model', 'engine.problem', 'engine.port', 'engine.plan'], []],
         ['engine.dns',     ['engine.model', 'engine.problem', 'engine.port', 'engine.plan'], []],
         ['engine.yaml',    ['engine.model', 'engine.problem', 'engine.port', 'engine.plan'], ['org.yaml.snakeyaml..']],
-        ['dsl.words',      ['engine.model', 'engine.problem'], GROOVY],
-        ['dsl.build',      ['dsl.words', 'engine.model', 'engine.problem'], GROOVY],
+        ['dsl.words',      ['engine.model', 'engine.problem', 'engine.plan'], GROOVY],
+        ['dsl.build',      ['dsl.words', 'engine.model', 'engine.problem', 'engine.plan'], GROOVY],
         ['dsl.compile',    ['dsl.words', 'engine.problem'], GROOVY],
+        ['dsl.write',   ['engine.model'], []],
         // The last five are what the composition puts together; nothing else of the command line names them.
         ['cli',            ['engine', 'engine.problem', 'engine.model', 'engine.port', 'engine.state', 'engine.plan',
                             'engine.execute', 'engine.json', 'dsl',
@@ -69,7 +70,7 @@ class ArchitectureSpec extends Specification {
     /** The doors stand above their subpackages: package, the packages that it may import beside itself. */
     private static final List<List> DOORS = [
         ['engine', ['engine.*']],
-        ['dsl',    ['dsl.*', 'engine.problem', 'engine.model']],
+        ['dsl',    ['dsl.*', 'engine.problem', 'engine.model', 'engine.plan', 'engine.yaml.map', 'engine.yaml.tree']],
     ]
 
     /**
@@ -143,7 +144,7 @@ class ArchitectureSpec extends Specification {
         def (door, imports) = DOORS.find { it[0] == 'dsl' }
 
         expect:
-        reports(doorRule('seeded', door, imports), 'seeded.dsl.SeesThePlan')
+        reports(doorRule('seeded', door, imports), 'seeded.dsl.SeesTheExecutor')
     }
 
     def "a seeded violation is reported: #wrong"() {

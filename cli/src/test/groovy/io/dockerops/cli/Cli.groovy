@@ -5,6 +5,7 @@ import io.dockerops.cli.session.Composition
 import io.dockerops.cli.session.Surroundings
 import io.dockerops.cli.terminal.FakeTerminal
 import io.dockerops.dsl.LoadedProject
+import io.dockerops.dsl.ProjectInput
 import io.dockerops.dsl.ProjectScripts
 import io.dockerops.engine.fake.FakeEngine
 import io.dockerops.engine.fake.FakeHosts
@@ -106,8 +107,8 @@ class Cli {
     private class Parts extends Composition {
 
         @Override
-        LoadedProject load(Path script, Map<String, String> parameters) {
-            SCRIPTS.load(script, parameters)
+        LoadedProject load(ProjectInput input) {
+            SCRIPTS.load(input)
         }
 
         @Override
@@ -142,6 +143,11 @@ class Cli {
         @Override
         String fingerprint(Image image) {
             fingerprints.getOrDefault(image instanceof Image.Rootfs ? ((Image.Rootfs) image).name() : 'build', 'first')
+        }
+
+        @Override
+        Optional<String> content(Path path, boolean folder) {
+            Files.isRegularFile(path) ? Optional.of(Files.readString(path)) : Optional.<String>empty()
         }
 
         @Override

@@ -26,7 +26,9 @@ public record Chapter(String title, String type, List<String> calls) {
                     List.of("service", "instance")),
             new Chapter("`service` and `instance` block: rights", "RightsWords", List.of("service", "instance")),
             new Chapter(
-                    "`service` and `instance` block: surroundings", "SurroundingsWords", List.of("service", "instance")),
+                    "`service` and `instance` block: surroundings",
+                    "SurroundingsWords",
+                    List.of("service", "instance")),
             new Chapter(
                     "`service` and `instance` block: start, health and end",
                     "LifecycleWords",
@@ -37,7 +39,14 @@ public record Chapter(String title, String type, List<String> calls) {
             new Chapter("`volume` block", "VolumeWords", List.of("volume")),
             new Chapter("`network` block, where it is declared", "NetworkWords", List.of("network")),
             new Chapter("`host` block", "HostWords", List.of("host")),
-            new Chapter("`rootfs` block", "RootfsWords", List.of("rootfs")));
+            new Chapter("`rootfs` block", "RootfsWords", List.of("rootfs")),
+            new Chapter("`actionDefaults` block", "ActionDefaultsWords", List.of("actionDefaults")),
+            new Chapter("`action` block", "ActionWords", List.of("action")),
+            new Chapter(
+                    "`action`, `together` and `afterwards` block: steps",
+                    "StepWords",
+                    List.of("action", "together", "afterwards")),
+            new Chapter("`policy` block", "PolicyWords", List.of("policy")));
 
     public Chapter {
         calls = List.copyOf(calls);

@@ -1,8 +1,10 @@
 package io.dockerops.dsl;
 
+import io.dockerops.engine.model.CustomAction;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Parameter;
 import io.dockerops.engine.model.Project;
+import io.dockerops.engine.plan.Policy;
 import io.dockerops.engine.problem.Problem;
 import java.util.List;
 
@@ -13,10 +15,25 @@ import java.util.List;
  * @param origins where its elements stand
  * @param warnings what is probably not meant as it is written, in the order of files and lines
  * @param parameters the parameters that the script declares, in the order of their declaration
+ * @param actions the actions that the script declares, in the order of their declaration
+ * @param policies what judges every plan, in the order of their declaration
  */
-public record LoadedProject(Project project, Origins origins, List<Problem> warnings, List<Parameter> parameters) {
+public record LoadedProject(
+        Project project,
+        Origins origins,
+        List<Problem> warnings,
+        List<Parameter> parameters,
+        List<CustomAction> actions,
+        List<Policy> policies) {
     public LoadedProject {
         warnings = List.copyOf(warnings);
         parameters = List.copyOf(parameters);
+        actions = List.copyOf(actions);
+        policies = List.copyOf(policies);
+    }
+
+    /** A project without actions and policies. */
+    public LoadedProject(Project project, Origins origins, List<Problem> warnings, List<Parameter> parameters) {
+        this(project, origins, warnings, parameters, List.of(), List.of());
     }
 }

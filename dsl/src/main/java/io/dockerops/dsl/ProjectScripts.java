@@ -8,6 +8,7 @@ import io.dockerops.dsl.compile.check.Term;
 import io.dockerops.dsl.compile.check.Vocabulary;
 import io.dockerops.dsl.words.ProjectScript;
 import io.dockerops.dsl.words.Quantities;
+import io.dockerops.engine.model.CustomActionRules;
 import io.dockerops.engine.model.ProjectValidator;
 import io.dockerops.engine.model.Size;
 import io.dockerops.engine.problem.Problem;
@@ -20,8 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads projects from scripts. Reading declares and never acts: it needs no engine, and may be done as often as wanted. */
+/** Reads projects from scripts and maps. Reading declares and never acts: it needs no engine, and may be done as often as wanted. */
 public final class ProjectScripts {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(
@@ -36,6 +38,14 @@ public final class ProjectScripts {
 
     private ProjectScripts(CompiledScripts scripts) {
         this.scripts = scripts;
+    }
+
+    /**
+     * Begins to start what reading scripts needs, on another thread. Not necessary, but worth a third of the time of
+     * {@link #load} when it is called some time before.
+     */
+    public static void prepare() {
+        CompiledScripts.prepare();
     }
 
     /** Compiles scripts each time they are loaded. */
@@ -54,30 +64,69 @@ public final class ProjectScripts {
     }
 
     /**
-     * Reads the project of a script and of all that it includes.
+     * Reads the project of a script and of all that it includes, with the environment of this process.
      *
      * @param script the file
      * @param parameters values for the parameters that it declares, by name
+     * @throws ProblemException as {@link #load(ProjectInput)} does
+     */
+    public LoadedProject load(Path script, Map<String, String> parameters) {
+        return load(new ProjectInput(script, parameters, System.getenv(), Optional.empty()));
+    }
+
+    /**
+     * Writes a container map as a script that declares the same.
+     *
+     * @throws ProblemException with everything that is wrong with the map
+     */
+    public ConvertedMap convert(ProjectInput input) {
+        return ProjectMaps.convert(input, load(input).warnings());
+    }
+
+    /**
+     * Reads a project.
+     *
      * @throws ProblemException with everything that is wrong, in the order of files and lines, problems without a place
      *     last, each once
      */
-    public LoadedProject load(Path script, Map<String, String> parameters) {
-        LoadedScript loaded;
+    public LoadedProject load(ProjectInput input) {
+        Declared declared;
         try {
-            loaded = scripts.load(script);
+            declared = ProjectInput.isMap(input.file()) ? ProjectMaps.read(input) : script(input);
         } catch (ProblemException e) {
             throw new ProblemException(inOrder(e.problems()));
         }
-        ProjectBuilder builder = new ProjectBuilder(loaded.file(), loaded.places(), loaded.includes(), parameters);
-        builder.read(() -> loaded.run(builder::connect));
-        Declared declared = builder.declared();
         List<Problem> problems = new ArrayList<>(declared.problems());
         problems.addAll(ProjectValidator.check(declared.project(), declared.origins()));
+        problems.addAll(CustomActionRules.check(declared.project(), declared.actions(), declared.origins()));
         List<Problem> found = inOrder(problems);
         if (found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             throw new ProblemException(found);
         }
-        return new LoadedProject(declared.project(), declared.origins(), found, declared.parameters());
+        return new LoadedProject(
+                declared.project(),
+                declared.origins(),
+                found,
+                declared.parameters(),
+                declared.actions(),
+                declared.policies());
+    }
+
+    private Declared script(ProjectInput input) {
+        if (input.clients().isPresent()) {
+            throw new ProblemException(Problem.error(
+                    "`--clients` is for maps, and `" + input.file().getFileName() + "` is a script",
+                    "leave it out: hosts are declared in the script"));
+        }
+        LoadedScript loaded = scripts.load(input.file());
+        ProjectBuilder builder = new ProjectBuilder(
+                loaded.file(),
+                loaded.places(),
+                loaded.includes(),
+                (file, clients, variables) -> ProjectMaps.part(input, file, clients, variables),
+                input.parameters());
+        builder.read(() -> loaded.run(builder::connect));
+        return builder.declared();
     }
 
     private static List<Problem> inOrder(List<Problem> problems) {

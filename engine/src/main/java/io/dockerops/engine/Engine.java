@@ -5,6 +5,9 @@ import io.dockerops.engine.execute.Executor;
 import io.dockerops.engine.execute.ExecutorSettings;
 import io.dockerops.engine.execute.RunListener;
 import io.dockerops.engine.execute.RunReport;
+import io.dockerops.engine.model.ActionId;
+import io.dockerops.engine.model.CustomAction;
+import io.dockerops.engine.model.CustomActionRules;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Project;
@@ -12,6 +15,8 @@ import io.dockerops.engine.model.ProjectValidator;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanRequest;
 import io.dockerops.engine.plan.Planner;
+import io.dockerops.engine.plan.Policy;
+import io.dockerops.engine.plan.ScriptRequest;
 import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.HostConnections;
@@ -74,13 +79,53 @@ public final class Engine implements AutoCloseable {
      * @throws ProblemException when the project contradicts itself or the observed state does not allow it
      */
     public Plan plan(Project project, Origins origins, ObservedState state, PlanRequest request) {
+        check(project, origins);
+        return Planner.plan(project, origins, state, request);
+    }
+
+    /**
+     * Plans that a script runs in fresh containers, to its end. What it prints comes as {@link
+     * io.dockerops.engine.execute.RunEvent.OutputRead} when the plan is executed.
+     *
+     * @throws ProblemException when the project contradicts itself or the observed state does not allow it
+     */
+    public Plan plan(Project project, Origins origins, ObservedState state, ScriptRequest request) {
+        check(project, origins);
+        return Planner.plan(project, origins, state, request);
+    }
+
+    /**
+     * Plans an action that the project declares, and before it those that it needs.
+     *
+     * @param actions all actions of the project
+     * @throws ProblemException when project or actions contradict themselves or the observed state does not allow it
+     */
+    public Plan plan(
+            Project project, Origins origins, ObservedState state, List<CustomAction> actions, ActionId wanted) {
+        check(project, origins);
+        List<Problem> errors = CustomActionRules.check(project, actions, origins);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(errors);
+        }
+        return Planner.plan(project, origins, state, actions, wanted);
+    }
+
+    /**
+     * What {@code policies}, one after the other, leave of {@code plan}.
+     *
+     * @throws ProblemException with all that they refuse
+     */
+    public Plan apply(List<Policy> policies, Plan plan) {
+        return Planner.apply(policies, plan);
+    }
+
+    private static void check(Project project, Origins origins) {
         List<Problem> errors = ProjectValidator.check(project, origins).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
             throw new ProblemException(errors);
         }
-        return Planner.plan(project, origins, state, request);
     }
 
     /**

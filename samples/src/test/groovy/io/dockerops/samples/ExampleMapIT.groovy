@@ -4,6 +4,7 @@ import io.dockerops.engine.json.Json
 import io.dockerops.endtoend.Dockerops
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.attribute.PosixFilePermissions
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.Stepwise
@@ -37,6 +38,11 @@ class ExampleMapIT extends Specification {
             Files.list(SAMPLE.resolve("site/config/$folder")).withCloseable { files ->
                 files.each { Files.copy(it, site.resolve("config/$folder/${it.fileName}")) }
             }
+        }
+        ['app1', 'app2'].each { folder ->
+            // Writable for the application's user whoever runs this, who need not be allowed to give files away.
+            def data = Files.createDirectories(site.resolve("data/$folder"))
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString('rwxrwxrwx'))
         }
     }
 

@@ -24,7 +24,7 @@ class SamplesIT extends Specification {
     /** What a sample needs that is a matter of the machine: free ports, and a folder of the host. */
     private List<String> parameters(String sample) {
         switch (sample) {
-            case 'example-map':
+            case ['example-map', 'example-map-yaml']:
                 copy(SAMPLES.resolve('example-map/site'), site)
                 return ['-P', "root=$site", '-P', "http=${port()}", '-P', "https=${port()}"]*.toString()
             case 'hello':

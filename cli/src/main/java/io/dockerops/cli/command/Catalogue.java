@@ -30,6 +30,7 @@ final class Catalogue {
     static final List<Entry> ENTRIES = List.of(
             new Entry("init", "Make a starter project, with comments that explain it."),
             new Entry("validate", "Check a project without any engine."),
+            new Entry("convert", "Write a container map as a script that plans the same."),
             new Entry("graph", "Draw a project, or its plan, for Graphviz or Mermaid."),
             new Entry("targets", "List the names that commands take as targets."),
             new Entry("plan", "Show what a run would do, and why. Changes nothing."),
@@ -37,12 +38,21 @@ final class Catalogue {
             new Entry("ps", "List the containers of a project and what they are doing."),
             new Entry("logs", "Show what containers print."),
             new Entry("exec", "Run a command in a container."),
+            new Entry("script", "Run a script or command to its end in a fresh container."),
+            new Entry("action", "Perform an action that the project declares."),
             new Entry("shell", "Open the best shell that a container has."),
+            new Entry("create", "Make the containers that are missing, and start none."),
+            new Entry("startup", "Make containers that are missing and start those that do not run."),
+            new Entry("update", "Change or replace the containers that are not as declared."),
             new Entry("start", "Start containers that were stopped, and what they depend on."),
             new Entry("stop", "Stop containers, and what depends on them."),
             new Entry("restart", "Stop containers and start them again."),
+            new Entry("signal", "Send a signal to containers that run."),
+            new Entry("kill", "End containers at once."),
+            new Entry("wait", "Wait until containers have ended."),
             new Entry("pull", "Pull the images of a project from their registries."),
-            new Entry("remove", "Stop and remove containers, and what depends on them."),
+            new Entry("remove", "Remove containers that have stopped."),
+            new Entry("shutdown", "Stop and remove containers, and what depends on them."),
             new Entry("clean", "down", "Remove all that a project has made."),
             new Entry("engine", "Start, stop or show the private Docker engine of DockerOps."),
             new Entry("completion", "Print a completion script for a shell."),
@@ -77,6 +87,7 @@ final class Catalogue {
         return switch (entry.name) {
             case "init" -> new InitCommand(syntax);
             case "validate" -> new ValidateCommand(syntax);
+            case "convert" -> new ConvertCommand(syntax);
             case "graph" -> new GraphCommand(syntax);
             case "targets" -> new TargetsCommand(syntax);
             case "plan" -> new PlanCommand(syntax);
@@ -84,12 +95,21 @@ final class Catalogue {
             case "ps" -> new PsCommand(syntax);
             case "logs" -> new LogsCommand(syntax);
             case "exec" -> new ExecCommand(syntax);
+            case "script" -> new ScriptCommand(syntax);
+            case "action" -> new ActionCommand(syntax);
             case "shell" -> new ShellCommand(syntax);
+            case "create" -> new CreateCommand(syntax);
+            case "startup" -> new StartupCommand(syntax);
+            case "update" -> new UpdateCommand(syntax);
             case "start" -> new StartCommand(syntax);
             case "stop" -> new StopCommand(syntax);
             case "restart" -> new RestartCommand(syntax);
+            case "signal" -> new SignalCommand(syntax);
+            case "kill" -> new KillCommand(syntax);
+            case "wait" -> new WaitCommand(syntax);
             case "pull" -> new PullCommand(syntax);
             case "remove" -> new RemoveCommand(syntax);
+            case "shutdown" -> new ShutdownCommand(syntax);
             case "clean" -> new CleanCommand(syntax);
             case "engine" -> new EngineCommand(syntax);
             case "completion" -> new CompletionCommand(syntax);

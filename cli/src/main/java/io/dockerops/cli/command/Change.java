@@ -18,12 +18,16 @@ import io.dockerops.cli.terminal.Style.Tone;
 import io.dockerops.cli.terminal.Terminal;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.execute.Cancellation;
+import io.dockerops.engine.execute.RunListener;
 import io.dockerops.engine.execute.RunReport;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanJson;
 import io.dockerops.engine.plan.PlanRequest;
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
 import io.dockerops.engine.state.ObservedState;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,13 +47,25 @@ final class Change {
     }
 
     /**
-     * Plans {@code request} and carries it out, or only shows it.
+     * Plans {@code request} and carries it out, or only shows it. Asks before data is lost.
      *
      * @return the exit code
      */
-    int perform(PlanRequest request, boolean dryRun, String nothingToDo, boolean reachable) {
+    int perform(PlanRequest request, ChangeOptions options, String nothingToDo, boolean reachable) {
         Plan plan = plan(request);
-        return dryRun ? show(plan, nothingToDo) : carryOut(plan, nothingToDo, reachable);
+        if (options.dryRun()) {
+            return show(plan, nothingToDo);
+        }
+        if (plan.losesData() && !options.yes() && !DataLoss.confirmed(session, plan)) {
+            output.error(new Line().add("Nothing was removed."));
+            return ExitCode.FAILED;
+        }
+        return carryOut(plan, options.yes(), nothingToDo, reachable);
+    }
+
+    /** The project. */
+    Project project() {
+        return loaded.project();
     }
 
     /** The plan for {@code request}; its warnings are told. */
@@ -59,9 +75,37 @@ final class Change {
 
     /** The plan for {@code request} in {@code state}; its warnings are told. */
     Plan plan(PlanRequest request, ObservedState state) {
-        Plan plan = session.engine().plan(loaded.project(), loaded.origins(), state, request);
-        session.warn(plan.warnings());
-        return plan;
+        return judged(session.engine().plan(loaded.project(), loaded.origins(), state, request));
+    }
+
+    /** What the policies of the project leave of {@code plan}; its warnings are told. */
+    Plan judged(Plan plan) {
+        Plan left = session.engine().apply(loaded.policies(), plan);
+        session.warn(left.warnings());
+        return left;
+    }
+
+    /**
+     * Whether the user says yes to all questions that {@code plan} raises.
+     *
+     * @param yes whether the user has said so already
+     * @throws ProblemException when nobody can be asked
+     */
+    boolean agreed(Plan plan, boolean yes) {
+        if (plan.questions().isEmpty() || yes) {
+            return true;
+        }
+        if (!session.surroundings().terminal().input()) {
+            throw new ProblemException(Problem.error(
+                    "a policy of the project asks: " + String.join(" ", plan.questions()) + " And nobody can be asked",
+                    "give --yes when the answer is yes"));
+        }
+        Question question = new Question(session.surroundings());
+        boolean agreed = plan.questions().stream().allMatch(question::yes);
+        if (!agreed) {
+            output.error(new Line().add("Nothing was done."));
+        }
+        return agreed;
     }
 
     /** Prints {@code plan} with a summary beside it, or as JSON. */
@@ -78,16 +122,20 @@ final class Change {
     /**
      * Carries out {@code plan} and tells how it went.
      *
+     * @param yes whether questions of policies are answered with yes
      * @param nothingToDo what is said of an empty plan
      * @param reachable whether to tell where published ports are reached
      * @return the exit code
      */
-    int carryOut(Plan plan, String nothingToDo, boolean reachable) {
+    int carryOut(Plan plan, boolean yes, String nothingToDo, boolean reachable) {
         if (plan.isEmpty() && !session.json()) {
             output.say(new Line().add(nothingToDo));
             return ExitCode.FINE;
         }
-        RunReport report = execute(plan);
+        if (!agreed(plan, yes)) {
+            return ExitCode.FAILED;
+        }
+        RunReport report = execute(plan, event -> {}, output);
         if (!session.json()) {
             tell(report);
             if (reachable && report.succeeded() && !output.quiet()) {
@@ -97,32 +145,44 @@ final class Change {
         return exitCode(report);
     }
 
+    /**
+     * Carries out {@code plan}.
+     *
+     * @param beside hears all events too
+     * @param shown where the view of the run goes
+     */
     @SuppressWarnings("try") // what Ctrl-C does is set as long as the resource is open
-    private RunReport execute(Plan plan) {
+    RunReport execute(Plan plan, RunListener beside, Output shown) {
         Cancellation cancellation = new Cancellation();
-        try (RunView view = view();
+        try (RunView view = view(shown);
                 Terminal.Registration interrupts =
                         session.surroundings().terminal().onInterrupt(new Interrupts(cancellation, view))) {
-            return session.engine().execute(plan, view, cancellation);
+            RunListener both = event -> {
+                view.onEvent(event);
+                beside.onEvent(event);
+            };
+            return session.engine().execute(plan, both, cancellation);
         }
     }
 
-    private RunView view() {
+    private RunView view(Output shown) {
         Terminal terminal = session.surroundings().terminal();
         if (session.json()) {
             return new JsonView(output);
         }
-        if (output.quiet()) {
+        if (shown.quiet()) {
             return RunView.NONE;
         }
         boolean dumb = "dumb".equals(session.surroundings().environment().get("TERM"));
-        return terminal.output() && !dumb
+        boolean watched = shown.out() == output.out() ? terminal.output() : terminal.error();
+        return watched && !dumb
                 ? LiveView.open(
-                        terminal, output, Symbols.of(session.surroundings().environment()))
-                : PlainView.open(output);
+                        terminal, shown, Symbols.of(session.surroundings().environment()))
+                : PlainView.open(shown);
     }
 
-    private void tell(RunReport report) {
+    /** Tells how the run went: one line, and what failed. */
+    void tell(RunReport report) {
         if (report.succeeded()) {
             output.say(FailureReport.summary(report));
             return;
@@ -160,7 +220,8 @@ final class Change {
                 output.say(new Line().add(name).padTo(width + 2).add(Tone.CYAN, String.join("  ", urls))));
     }
 
-    private static int exitCode(RunReport report) {
+    /** The exit code that {@code report} asks for. */
+    static int exitCode(RunReport report) {
         if (report.internalError()) {
             return ExitCode.BUG;
         }

@@ -13,12 +13,14 @@ final class ChangeOptions {
     private final HostOption host;
     private final Flag dryRun;
     private final Text parallel;
+    private final Flag yes;
 
     ChangeOptions(Syntax syntax) {
         host = new HostOption(syntax);
         dryRun = syntax.flag("Show the plan and change nothing.", "--dry-run");
         parallel = syntax.text(
                 "N", "Work on at most N containers of a host at the same time. Without it: 6.", "--parallel");
+        yes = syntax.flag("Do not ask: the answer to all questions is yes.", "-y", "--yes", "--force");
         syntax.json("Print one JSON object per line for each event.");
         syntax.quiet();
     }
@@ -31,6 +33,11 @@ final class ChangeOptions {
 
     boolean dryRun() {
         return dryRun.given();
+    }
+
+    /** Whether all questions are answered with yes. */
+    boolean yes() {
+        return yes.given();
     }
 
     private OptionalInt parallel() {

@@ -26,7 +26,7 @@ final class CompletionCommand implements Command {
               for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
                 case "$word" in
                   -*) ;;
-                  *.groovy) script="$word" ;;
+                  *.groovy|*.yaml|*.yml) script="$word" ;;
                   *) command="${command:-$word}" ;;
                 esac
               done
@@ -36,12 +36,33 @@ final class CompletionCommand implements Command {
               local IFS=$'\n'
               COMPREPLY+=($(compgen -W "$(dockerops targets ${script:+"$script"} 2> /dev/null)" -- "$current"))
               COMPREPLY+=($(compgen -f -X '!*.groovy' -- "$current"))
+              COMPREPLY+=($(compgen -f -X '!*.yaml' -- "$current"))
+              COMPREPLY+=($(compgen -f -X '!*.yml' -- "$current"))
             }
             complete -F _complete_dockerops_targets -o default dockerops
             """;
 
     private static final List<String> WITH_TARGETS = List.of(
-            "plan", "run", "ps", "logs", "exec", "shell", "start", "stop", "restart", "pull", "remove", "clean",
+            "plan",
+            "run",
+            "ps",
+            "logs",
+            "exec",
+            "script",
+            "shell",
+            "create",
+            "startup",
+            "update",
+            "start",
+            "stop",
+            "restart",
+            "signal",
+            "kill",
+            "wait",
+            "pull",
+            "remove",
+            "shutdown",
+            "clean",
             "down");
 
     private final Syntax.Text shell;

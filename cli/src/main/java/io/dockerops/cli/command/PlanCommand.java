@@ -9,6 +9,8 @@ import io.dockerops.cli.terminal.Line;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanJson;
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
 import io.dockerops.engine.state.ObservedState;
 import java.nio.file.Path;
 
@@ -20,6 +22,7 @@ final class PlanCommand implements Command {
     private final HostOption host;
     private final Flag detailedExitCode;
     private final Text out;
+    private final Text action;
 
     PlanCommand(Syntax syntax) {
         syntax.details(
@@ -32,6 +35,7 @@ final class PlanCommand implements Command {
                 syntax.flag("End with 5 when there is something to do, with 0 when not.", "--detailed-exitcode");
         out = syntax.text(
                 "FILE", "Save the plan, for `dockerops run FILE.plan`. The name should end in .plan.", "--out");
+        action = syntax.text("NAME", "Show what an action of the project would do, in place of a run.", "--action");
         host = new HostOption(syntax);
         syntax.json("Print the plan as JSON.");
         syntax.quiet();
@@ -46,6 +50,9 @@ final class PlanCommand implements Command {
         LoadedProject loaded = project.load(session, named.script());
         host.apply(session);
         Change change = new Change(session, loaded);
+        if (action.value().isPresent()) {
+            return ofAction(session, named, loaded, change, action.value().get());
+        }
         ObservedState state = session.engine().observe(loaded.project());
         Plan plan = change.plan(shape.request(loaded, named.words()), state);
         change.show(plan, NothingToDo.asDeclared(loaded));
@@ -55,11 +62,25 @@ final class PlanCommand implements Command {
         return detailedExitCode.given() && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.FINE;
     }
 
+    private int ofAction(Session session, Named named, LoadedProject loaded, Change change, String name) {
+        if (out.value().isPresent()
+                || !named.words().isEmpty()
+                || !shape.names().isEmpty()) {
+            throw new ProblemException(Problem.error(
+                    "`--action` goes with neither targets nor `--out` nor `--replace`",
+                    "the plan of an action is made anew when it is performed"));
+        }
+        Plan plan = ActionCommand.plan(session, loaded, change, ActionCommand.find(loaded, name));
+        change.show(plan, "Nothing to do: action `" + name + "` finds everything done.");
+        return detailedExitCode.given() && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.FINE;
+    }
+
     private void save(Session session, Named named, Plan plan, ObservedState state, String name) {
         Path file = session.surroundings().folder().resolve(name);
         SavedPlan saved = new SavedPlan(
                 named.script(),
                 project.parameters(),
+                project.clients(session.surroundings().folder()),
                 named.words(),
                 shape.names(),
                 host.value(),

@@ -1,6 +1,5 @@
 package io.dockerops.cli.command;
 
-import io.dockerops.cli.command.Syntax.Flag;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.plan.PlanRequest;
 import java.util.List;
@@ -8,17 +7,15 @@ import java.util.List;
 /** The options that shape the plan of a run. */
 final class PlanOptions {
 
-    private static final String REPLACE = "--replace";
-
-    private final Flag replace;
+    private final ActionOptions action;
 
     PlanOptions(Syntax syntax) {
-        replace = syntax.flag("Replace the containers even when nothing differs.", REPLACE);
+        action = new ActionOptions(syntax, PlanRequest.Command.RUN);
     }
 
     /** The options that were given. */
     List<String> names() {
-        return replace.given() ? List.of(REPLACE) : List.of();
+        return action.words();
     }
 
     /**
@@ -27,12 +24,14 @@ final class PlanOptions {
      * @throws io.dockerops.engine.problem.ProblemException when a target names nothing
      */
     PlanRequest request(LoadedProject loaded, List<String> targets) {
-        return request(loaded, targets, names());
+        return ProjectArguments.request(PlanRequest.Command.RUN, loaded, targets, action.options(targets));
     }
 
     /** The same with the options {@code names}. */
     static PlanRequest request(LoadedProject loaded, List<String> targets, List<String> names) {
-        return new PlanRequest(
-                PlanRequest.Command.RUN, ProjectArguments.instances(loaded, targets), false, names.contains(REPLACE));
+        Syntax syntax = new Syntax("run", "");
+        PlanOptions options = new PlanOptions(syntax);
+        syntax.read(names);
+        return options.request(loaded, targets);
     }
 }

@@ -7,6 +7,7 @@ import io.dockerops.cli.session.Session;
 import io.dockerops.cli.session.Surroundings;
 import io.dockerops.cli.terminal.Output;
 import io.dockerops.cli.terminal.Style;
+import io.dockerops.dsl.ProjectScripts;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import java.util.List;
@@ -76,6 +77,9 @@ public final class Program {
     private int run(Catalogue.Entry entry, List<String> arguments, Output early) {
         Syntax syntax = entry.syntax();
         Command command = Catalogue.command(entry, syntax);
+        if (syntax.readsProject() && !arguments.contains("--help") && !arguments.contains("-h")) {
+            ProjectScripts.prepare();
+        }
         CommandLine line = syntax.build(arguments);
         try {
             line.parseArgs(arguments.toArray(new String[0]));

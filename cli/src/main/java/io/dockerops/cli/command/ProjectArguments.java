@@ -4,7 +4,10 @@ import io.dockerops.cli.command.Syntax.Text;
 import io.dockerops.cli.command.Syntax.Texts;
 import io.dockerops.cli.session.Session;
 import io.dockerops.dsl.LoadedProject;
+import io.dockerops.dsl.ProjectInput;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Options;
+import io.dockerops.engine.plan.PlanRequest;
 import io.dockerops.engine.plan.Targets;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
@@ -23,14 +26,16 @@ final class ProjectArguments {
     /** The script of a folder. */
     static final String DEFAULT_SCRIPT = "project.groovy";
 
-    private static final String SCRIPT = "The project's file: what ends in .groovy or is written with a slash."
-            + " Without it: " + DEFAULT_SCRIPT + " in this folder.";
+    private static final String SCRIPT =
+            "The project's file: what ends in .groovy, .yaml or .yml, or is written with a slash." + " Without it: "
+                    + DEFAULT_SCRIPT + " in this folder.";
     private static final String TARGETS =
             "Services (web), instances (web.one), groups, or patterns ('w*')." + " Without any: the whole project.";
 
     private final Text first;
     private final Optional<Texts> others;
     private final Texts parameters;
+    private final Text clients;
 
     /**
      * What the user named.
@@ -41,10 +46,12 @@ final class ProjectArguments {
     record Named(Path script, List<String> words) {}
 
     private ProjectArguments(Syntax syntax, Text first, Optional<Texts> others) {
+        syntax.project();
         this.first = first;
         this.others = others;
         this.parameters = syntax.texts(
                 "NAME=VALUE", "Set a parameter that the project declares. May be given several times.", "-P");
+        this.clients = syntax.text("FILE", "The client file of a map, which names its engines.", "--clients");
     }
 
     /** A project alone. */
@@ -89,6 +96,7 @@ final class ProjectArguments {
     /** A name without slash may be a service's, even when a file happens to have it. */
     private static boolean isScript(String word, Path folder) {
         return word.endsWith(".groovy")
+                || ProjectInput.isMap(Path.of(word))
                 || word.indexOf('/') >= 0
                 || (Files.isRegularFile(folder.resolve(word)) && !Files.exists(folder.resolve(DEFAULT_SCRIPT)));
     }
@@ -114,7 +122,14 @@ final class ProjectArguments {
 
     /** Loads the project and tells its warnings. */
     LoadedProject load(Session session, Path script) {
-        return session.load(script, parameters());
+        Map<String, String> values = parameters();
+        clients(session.surroundings().folder()).ifPresent(session::useClients);
+        return session.load(script, values);
+    }
+
+    /** The client file of a map. */
+    Optional<Path> clients(Path folder) {
+        return clients.value().map(folder::resolve);
     }
 
     /**
@@ -142,5 +157,11 @@ final class ProjectArguments {
     /** The instances that {@code targets} name; empty for the whole project. */
     static Optional<Set<InstanceId>> instances(LoadedProject loaded, List<String> targets) {
         return targets.isEmpty() ? Optional.empty() : Optional.of(Targets.resolve(loaded.project(), targets));
+    }
+
+    /** The request for {@code command} with {@code options} on what {@code targets} name. */
+    static PlanRequest request(
+            PlanRequest.Command command, LoadedProject loaded, List<String> targets, Options options) {
+        return new PlanRequest(command, instances(loaded, targets), options);
     }
 }

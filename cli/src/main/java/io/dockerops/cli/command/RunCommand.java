@@ -21,7 +21,6 @@ final class RunCommand implements Command {
     private final PlanOptions shape;
     private final ChangeOptions options;
     private final Text saved;
-    private final Flag pull;
     private final Flag withEngine;
 
     RunCommand(Syntax syntax) {
@@ -29,7 +28,6 @@ final class RunCommand implements Command {
                 + " missing is made. A second run has nothing to do.");
         project = ProjectArguments.withTargets(syntax);
         shape = new PlanOptions(syntax);
-        pull = syntax.flag("Pull the images of registries first, even when the host has them.", "--pull");
         saved = syntax.text(
                 "FILE",
                 "Carry out the plan that `plan --out FILE` saved, if it is still what would be done. `run FILE.plan`"
@@ -57,15 +55,15 @@ final class RunCommand implements Command {
         connect(session, loaded);
         Change change = new Change(session, loaded);
         String nothing = NothingToDo.asDeclared(loaded);
-        int pulled = pull.given() ? change.perform(pullRequest(loaded, named.words()), options.dryRun(), "", false) : 0;
-        return pulled == ExitCode.FINE
-                ? change.perform(shape.request(loaded, named.words()), options.dryRun(), nothing, true)
-                : pulled;
-    }
-
-    /** What a run has to do is known only when the images are there. */
-    private static PlanRequest pullRequest(LoadedProject loaded, List<String> targets) {
-        return new PlanRequest(PlanRequest.Command.PULL, ProjectArguments.instances(loaded, targets), false, false);
+        PlanRequest request = shape.request(loaded, named.words());
+        List<PlanRequest> steps = request.steps(loaded.project().options());
+        for (PlanRequest step : steps.subList(0, steps.size() - 1)) {
+            int exitCode = change.perform(step, options, "", false);
+            if (exitCode != ExitCode.FINE) {
+                return exitCode;
+            }
+        }
+        return change.perform(request, options, nothing, true);
     }
 
     private void connect(Session session, LoadedProject loaded) {
@@ -89,6 +87,7 @@ final class RunCommand implements Command {
         SavedPlan.requireAlone(
                 saved.value().isPresent() ? project.words() : List.of(), project.parameters(), shape.names());
         plan.host().ifPresent(session::useHost);
+        plan.clients().ifPresent(session::useClients);
         LoadedProject loaded = session.load(plan.script(), plan.parameters());
         connect(session, loaded);
         Change change = new Change(session, loaded);
@@ -97,6 +96,6 @@ final class RunCommand implements Command {
         plan.requireSame(fresh, state, file);
         return options.dryRun()
                 ? change.show(fresh, NothingToDo.asDeclared(loaded))
-                : change.carryOut(fresh, NothingToDo.asDeclared(loaded), true);
+                : change.carryOut(fresh, options.yes(), NothingToDo.asDeclared(loaded), true);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
  *
  * @param script the project's file; kept relative to the plan's folder, so that both can be moved together
  * @param parameters the parameters of the project
+ * @param clients the client file of a map; kept relative like {@code script}
  * @param targets what the user named; empty for the whole project
  * @param options the options that shape the plan, by name
  * @param host the engine of this machine, when the user named one
@@ -32,6 +33,7 @@ import java.util.Optional;
 record SavedPlan(
         Path script,
         Map<String, String> parameters,
+        Optional<Path> clients,
         List<String> targets,
         List<String> options,
         Optional<String> host,
@@ -56,6 +58,8 @@ record SavedPlan(
         tree.put("madeBy", "DockerOps " + Version.text());
         tree.put("script", folder(file).relativize(script).toString());
         tree.put("parameters", parameters);
+        clients.ifPresent(
+                path -> tree.put("clients", folder(file).relativize(path).toString()));
         tree.put("targets", targets);
         tree.put("options", options);
         host.ifPresent(address -> tree.put("host", address));
@@ -99,6 +103,8 @@ record SavedPlan(
             return new SavedPlan(
                     folder(file).resolve(script).normalize(),
                     texts(parameters),
+                    Optional.ofNullable(tree.get("clients"))
+                            .map(path -> folder(file).resolve(path.toString()).normalize()),
                     texts(targets),
                     texts(options),
                     host,

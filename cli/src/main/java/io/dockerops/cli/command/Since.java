@@ -28,6 +28,24 @@ final class Since {
         }
     }
 
+    /**
+     * Reads {@code 90s}, {@code 10m}, {@code 2h}, {@code 1d}.
+     *
+     * @throws ProblemException when it is not of that form, or nothing
+     */
+    static Duration duration(String option, String text) {
+        try {
+            Duration duration = ago(text);
+            if (!duration.isZero() && !duration.isNegative()) {
+                return duration;
+            }
+        } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+            // told below
+        }
+        throw new ProblemException(
+                Problem.error("`" + option + " " + text + "` is not a time", "write how long, as 90s, 10m or 2h"));
+    }
+
     /** @throws NumberFormatException when it is not a number with a unit */
     private static Duration ago(String text) {
         int last = text.length() - 1;

@@ -32,6 +32,7 @@ final class Syntax {
     private Flag debug = noColour;
     private Flag help = noColour;
     private boolean optionsFirst;
+    private boolean readsProject;
     private int positions;
 
     /**
@@ -67,6 +68,22 @@ final class Syntax {
         /** Whether it was given. */
         boolean given() {
             return Boolean.TRUE.equals(option.getValue());
+        }
+    }
+
+    /** An option that says yes, or, with {@code no-} in front of its name, no. */
+    static final class Toggle {
+
+        private final OptionSpec option;
+
+        private Toggle(OptionSpec option) {
+            this.option = option;
+        }
+
+        /** What was said. */
+        Optional<Boolean> value() {
+            @Nullable Boolean value = option.getValue();
+            return Optional.ofNullable(value);
         }
     }
 
@@ -140,6 +157,19 @@ final class Syntax {
         return new Text(option);
     }
 
+    /** An option that can be said and denied. */
+    Toggle toggle(String description, String name, String... otherNames) {
+        OptionSpec option = OptionSpec.builder(name, otherNames)
+                .type(Boolean.class)
+                .arity("0")
+                .negatable(true)
+                .fallbackValue("true")
+                .description(escaped(List.of(description)))
+                .build();
+        spec.addOption(option);
+        return new Toggle(option);
+    }
+
     /** An option with a value that may be given several times. */
     Texts texts(String label, String description, String name, String... otherNames) {
         OptionSpec option = OptionSpec.builder(name, otherNames)
@@ -192,6 +222,11 @@ final class Syntax {
         return flag;
     }
 
+    /** Says that the command is going to read a project. */
+    void project() {
+        readsProject = true;
+    }
+
     /** The option {@code --quiet}. */
     void quiet() {
         quiet = Optional.of(flag("Print nothing but results and errors.", "-q", "--quiet"));
@@ -227,6 +262,11 @@ final class Syntax {
         return escaped;
     }
 
+    /** Reads {@code arguments} as if they were given to the command. */
+    void read(List<String> arguments) {
+        new CommandLine(spec).parseArgs(arguments.toArray(new String[0]));
+    }
+
     boolean helpGiven() {
         return help.given();
     }
@@ -241,6 +281,10 @@ final class Syntax {
 
     boolean jsonGiven() {
         return json.isPresent() && json.get().given();
+    }
+
+    boolean readsProject() {
+        return readsProject;
     }
 
     boolean quietGiven() {

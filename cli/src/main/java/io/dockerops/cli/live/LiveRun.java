@@ -72,7 +72,7 @@ public final class LiveRun {
                     .add(Tone.RED, revoked.outcome().message()));
         } else if (event instanceof RunEvent.Cancelling cancelling) {
             over.add(ActionLines.cancelling(cancelling));
-        } else {
+        } else if (event instanceof RunEvent.RunEnded) {
             ended = true;
         }
     }

@@ -97,7 +97,7 @@ final class Subject {
             work = work.plus(failed.duration());
         } else if (outcome instanceof ActionOutcome.SkippedBecauseOf) {
             unfinished = "skipped because " + skippedBy + " failed";
-        } else if (outcome instanceof ActionOutcome.Cancelled && action.trigger() == Trigger.ALL_DONE) {
+        } else if (outcome instanceof ActionOutcome.Cancelled && action.trigger() != Trigger.ANY_FAILED) {
             unfinished = "not done: the run was ended";
         }
     }

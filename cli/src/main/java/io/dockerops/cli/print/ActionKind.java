@@ -25,6 +25,10 @@ public record ActionKind(Effect effect, String doing, String done) {
         STOPS,
         /** A command runs in it. */
         RUNS,
+        /** Its main process gets a signal. */
+        SIGNALS,
+        /** It has run to its end. */
+        ENDS,
         /** It stays as it is. */
         WAITS
     }
@@ -76,6 +80,16 @@ public record ActionKind(Effect effect, String doing, String done) {
         }
 
         @Override
+        public ActionKind recordFiles(Action.RecordFiles action) {
+            return new ActionKind(Effect.WAITS, "noting its files", "files noted");
+        }
+
+        @Override
+        public ActionKind forgetFiles(Action.ForgetFiles action) {
+            return new ActionKind(Effect.WAITS, "forgetting its files", "files forgotten");
+        }
+
+        @Override
         public ActionKind pullImage(Action.PullImage action) {
             return creates("pulling", "pulled");
         }
@@ -123,6 +137,26 @@ public record ActionKind(Effect effect, String doing, String done) {
         @Override
         public ActionKind exec(Action.Exec action) {
             return new ActionKind(Effect.RUNS, "running " + action.detail(), "ran " + action.detail());
+        }
+
+        @Override
+        public ActionKind signalContainer(Action.SignalContainer action) {
+            return new ActionKind(Effect.SIGNALS, "sending " + action.signal(), "sent " + action.signal());
+        }
+
+        @Override
+        public ActionKind copyFiles(Action.CopyFiles action) {
+            return changes("copying " + action.detail(), "given " + action.source());
+        }
+
+        @Override
+        public ActionKind awaitEnd(Action.AwaitEnd action) {
+            return new ActionKind(Effect.WAITS, "running to its end", "ended");
+        }
+
+        @Override
+        public ActionKind readOutput(Action.ReadOutput action) {
+            return new ActionKind(Effect.ENDS, "reading its output", "output read");
         }
 
         @Override

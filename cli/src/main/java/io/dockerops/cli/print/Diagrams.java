@@ -115,7 +115,7 @@ public final class Diagrams {
                             head,
                             action.host() + " " + action.subject().qualified(),
                             planned.cause().toString()));
-            String label = planned.trigger() == PlannedAction.Trigger.ANY_FAILED ? "if it fails" : "";
+            String label = label(planned.trigger());
             planned.after().forEach(before -> diagram.edge(id(planned.number()), id(before), label, true));
         }
         return diagram;
@@ -123,5 +123,13 @@ public final class Diagrams {
 
     private static String id(int number) {
         return "#" + number;
+    }
+
+    private static String label(PlannedAction.Trigger trigger) {
+        return switch (trigger) {
+            case ALL_DONE -> "";
+            case ANY_FAILED -> "if it fails";
+            case ALL_TRIED, ALL_ENDED -> "in any case";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.dockerops.cli.print;
 
+import io.dockerops.engine.model.CustomActionRules;
 import io.dockerops.engine.model.ImageId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
@@ -7,6 +8,8 @@ import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.Action;
+import io.dockerops.engine.plan.Cause;
+import io.dockerops.engine.plan.PlannedAction;
 import io.dockerops.engine.problem.SourceRef;
 import java.util.Optional;
 
@@ -22,7 +25,14 @@ final class FailurePlace {
     }
 
     /** @param message what the world said to the action */
-    Optional<SourceRef> of(Action action, String message) {
+    Optional<SourceRef> of(PlannedAction planned, String message) {
+        if (planned.cause() instanceof Cause.StepOf step) {
+            return origins.of(step.action(), CustomActionRules.STEP, String.valueOf(step.step()));
+        }
+        return of(planned.action(), message);
+    }
+
+    private Optional<SourceRef> of(Action action, String message) {
         if (action.subject() instanceof ImageId image) {
             return ofImage(image);
         }

@@ -61,7 +61,7 @@ public final class FailureReport {
         String on = action.host().equals(HostId.LOCAL) ? "" : " on " + action.host();
         String summary = name(action) + on + ": " + ActionKind.of(action).doing() + " failed after "
                 + Amounts.of(failed.duration()) + " (#" + planned.number() + " " + action.verb() + ")";
-        Problem head = new Problem(Severity.ERROR, places.of(action, failed.message()), summary, List.of());
+        Problem head = new Problem(Severity.ERROR, places.of(planned, failed.message()), summary, List.of());
         StringBuilder text = new StringBuilder(printer.draw(List.of(head), style));
         int digits = head.place()
                 .map(place -> Integer.toString(place.line()).length())

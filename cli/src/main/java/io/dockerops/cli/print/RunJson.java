@@ -1,6 +1,7 @@
 package io.dockerops.cli.print;
 
 import io.dockerops.engine.execute.ActionOutcome;
+import io.dockerops.engine.execute.ContainerOutput;
 import io.dockerops.engine.execute.RunEvent;
 import io.dockerops.engine.execute.RunReport;
 import io.dockerops.engine.plan.Action;
@@ -53,6 +54,9 @@ public final class RunJson {
             failed(tree, revoked.outcome());
             return tree;
         }
+        if (event instanceof RunEvent.OutputRead read) {
+            return output(read);
+        }
         Map<String, Object> tree = about("action-ended", event.action());
         outcome(tree, ((RunEvent.ActionEnded) event).outcome());
         return tree;
@@ -70,6 +74,16 @@ public final class RunJson {
         if (progress.total() > 0) {
             tree.put("total", progress.total());
         }
+        return tree;
+    }
+
+    private static Map<String, Object> output(RunEvent.OutputRead read) {
+        Map<String, Object> tree = about("output-read", read.action());
+        tree.put("container", read.output().container());
+        tree.put("exitCode", read.output().exitCode());
+        tree.put(
+                "lines",
+                read.output().lines().stream().map(ContainerOutput.Line::text).toList());
         return tree;
     }
 

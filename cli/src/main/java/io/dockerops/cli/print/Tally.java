@@ -31,7 +31,9 @@ public final class Tally {
         START("start", "started"),
         RESTART("restart", "restarted"),
         STOP("stop", "stopped"),
-        RUN("run a command in", "given a command");
+        RUN("run a command in", "given a command"),
+        SIGNAL("signal", "signalled"),
+        END("run to its end", "run to its end");
 
         private final String plan;
         private final String past;
@@ -96,6 +98,9 @@ public final class Tally {
     }
 
     private static @org.jspecify.annotations.Nullable Change change(Set<Effect> effects) {
+        if (effects.contains(Effect.ENDS)) {
+            return Change.END;
+        }
         if (effects.contains(Effect.CREATES)) {
             return effects.contains(Effect.REMOVES) ? Change.REPLACE : Change.CREATE;
         }
@@ -111,7 +116,10 @@ public final class Tally {
         if (effects.contains(Effect.STOPS)) {
             return Change.STOP;
         }
-        return effects.contains(Effect.RUNS) ? Change.RUN : null;
+        if (effects.contains(Effect.RUNS)) {
+            return Change.RUN;
+        }
+        return effects.contains(Effect.SIGNALS) ? Change.SIGNAL : null;
     }
 
     /** {@code 3 to create, 1 to change, 0 to remove}; the other kinds only when there are some. */

@@ -1,6 +1,8 @@
 package io.dockerops.cli.session;
 
+import io.dockerops.dsl.ConvertedMap;
 import io.dockerops.dsl.LoadedProject;
+import io.dockerops.dsl.ProjectInput;
 import io.dockerops.dsl.ProjectScripts;
 import io.dockerops.engine.Engine;
 import io.dockerops.engine.docker.DockerHosts;
@@ -23,12 +25,21 @@ public class Composition {
     public Composition() {}
 
     /**
-     * The project that {@code script} declares.
+     * The project that {@code input} declares.
      *
-     * @throws io.dockerops.engine.problem.ProblemException when the script is wrong
+     * @throws io.dockerops.engine.problem.ProblemException when the script or the map is wrong
      */
-    public LoadedProject load(Path script, Map<String, String> parameters) {
-        return ProjectScripts.cachedIn(LocalUser.cacheFolder()).load(script, parameters);
+    public LoadedProject load(ProjectInput input) {
+        return ProjectScripts.cachedIn(LocalUser.cacheFolder()).load(input);
+    }
+
+    /**
+     * The script that declares what the map of {@code input} does.
+     *
+     * @throws io.dockerops.engine.problem.ProblemException when the map is wrong
+     */
+    public final ConvertedMap convert(ProjectInput input) {
+        return ProjectScripts.uncached().convert(input);
     }
 
     /**

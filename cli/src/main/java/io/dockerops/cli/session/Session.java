@@ -3,14 +3,17 @@ package io.dockerops.cli.session;
 import io.dockerops.cli.print.ProblemPrinter;
 import io.dockerops.cli.terminal.Output;
 import io.dockerops.dsl.LoadedProject;
+import io.dockerops.dsl.ProjectInput;
 import io.dockerops.engine.Engine;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostAddress;
 import io.dockerops.engine.problem.Problem;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class Session implements AutoCloseable {
     private final Map<String, String> environment;
     private Path projectFolder;
     private OptionalInt parallel = OptionalInt.empty();
+    private Optional<Path> clients = Optional.empty();
     private @Nullable Engine engine;
 
     /**
@@ -49,6 +53,11 @@ public final class Session implements AutoCloseable {
     /** The process around the command. */
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** The variables that say where engines are. */
+    public Map<String, String> environment() {
+        return Collections.unmodifiableMap(environment);
     }
 
     /** What makes the parts. */
@@ -75,6 +84,11 @@ public final class Session implements AutoCloseable {
     /** Makes {@code number} the limit of containers that are worked on at the same time, per host. */
     public void useParallel(int number) {
         parallel = OptionalInt.of(number);
+    }
+
+    /** Makes {@code file} the client file of the map that is loaded next. */
+    public void useClients(Path file) {
+        clients = Optional.of(file);
     }
 
     /** The name by which {@code host} is reached from this machine. */
@@ -104,10 +118,11 @@ public final class Session implements AutoCloseable {
     /**
      * Loads a project and tells its warnings.
      *
-     * @throws io.dockerops.engine.problem.ProblemException when the script is wrong
+     * @throws io.dockerops.engine.problem.ProblemException when the script or the map is wrong
      */
     public LoadedProject load(Path script, Map<String, String> parameters) {
-        LoadedProject loaded = composition.load(script, parameters);
+        LoadedProject loaded =
+                composition.load(new ProjectInput(script, parameters, surroundings.environment(), clients));
         Path folder = script.getParent();
         projectFolder = folder == null ? surroundings.folder() : folder;
         warn(loaded.warnings());

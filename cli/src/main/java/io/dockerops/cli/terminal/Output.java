@@ -14,6 +14,11 @@ import java.io.PrintStream;
  */
 public record Output(PrintStream out, PrintStream err, Style outStyle, Style errStyle, boolean quiet) {
 
+    /** The same, with all on standard error, so that standard output is left to something else. */
+    public Output beside() {
+        return new Output(err, err, errStyle, errStyle, quiet);
+    }
+
     /** Prints a line that was asked for. */
     public void result(String line) {
         out.print(line);

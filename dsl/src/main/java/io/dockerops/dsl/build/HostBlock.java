@@ -4,6 +4,7 @@ import io.dockerops.dsl.words.HostWords;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostAddress;
 import io.dockerops.engine.model.HostId;
+import io.dockerops.engine.model.HostText;
 import io.dockerops.engine.model.IpAddress;
 import io.dockerops.engine.problem.Mistake;
 import java.nio.file.Files;

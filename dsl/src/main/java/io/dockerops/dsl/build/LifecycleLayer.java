@@ -9,6 +9,7 @@ import io.dockerops.engine.model.HealthCheck;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Lifecycle;
 import io.dockerops.engine.model.Limits;
+import io.dockerops.engine.model.Reload;
 import io.dockerops.engine.model.RestartPolicy;
 import io.dockerops.engine.model.RestartPolicy.Condition;
 import io.dockerops.engine.model.Rules;
@@ -28,6 +29,8 @@ abstract class LifecycleLayer extends SurroundingsLayer implements InstanceWords
 
     private final List<ExecCommand> exec = new ArrayList<>();
     private final List<HostId> hosts = new ArrayList<>();
+    private final List<String> watch = new ArrayList<>();
+    private @Nullable Reload reload;
     private @Nullable RestartPolicy restart;
     private @Nullable Limits limits;
     private @Nullable HealthCheck health;
@@ -195,6 +198,33 @@ abstract class LifecycleLayer extends SurroundingsLayer implements InstanceWords
         word("exec", words, () -> addExec(options, () -> argumentsOf("exec", words)));
     }
 
+    @Override
+    public final void watch(String path) {
+        word("watch", path, () -> addWatch(path));
+    }
+
+    @Override
+    public final void watches(String... paths) {
+        word("watches", paths, () -> {
+            for (String path : paths) {
+                reading.attempt(() -> addWatch(path));
+            }
+        });
+    }
+
+    private void addWatch(String path) {
+        String checked = Rules.watchedPath(path);
+        reading.mention(owner, "watch", checked);
+        watch.add(checked);
+    }
+
+    @Override
+    public final void reload(String how) {
+        single("reload", how, () -> {
+            reload = how.equals("restart") ? new Reload.Restart() : new Reload.Signal(Rules.signal(how));
+        });
+    }
+
     private void setRestart(Map<String, ?> options, Condition condition) {
         Named named = new Named(reading, "restart", options, "retries");
         int retries = named.get("retries", Integer.class).orElse(0);
@@ -226,9 +256,9 @@ abstract class LifecycleLayer extends SurroundingsLayer implements InstanceWords
     }
 
     private void addExec(Map<String, ?> options, Supplier<List<String>> words) {
-        Named named = new Named(reading, "exec", options, "user", "once");
+        Named named = new Named(reading, "exec", options, "user", "once", "background");
         Optional<String> user = named.get("user", Object.class).map(value -> Rules.user(Given.text("user", value)));
-        ExecCommand command = new ExecCommand(words.get(), user, named.flag("once"));
+        ExecCommand command = new ExecCommand(words.get(), user, named.flag("once"), named.flag("background"));
         reading.mention(owner, "exec", String.join(" ", command.command()));
         exec.add(command);
     }
@@ -253,6 +283,8 @@ abstract class LifecycleLayer extends SurroundingsLayer implements InstanceWords
                         Optional.ofNullable(persistent),
                         Optional.ofNullable(startDelay),
                         exec,
+                        watch,
+                        Optional.ofNullable(reload),
                         permissions()),
                 labels(),
                 attributes(),

@@ -7,6 +7,7 @@ import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Rules;
+import io.dockerops.engine.model.ShellWords;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.problem.Mistake;
 import java.util.List;

@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.ImageHandle;
 import io.dockerops.dsl.words.Includes;
+import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.NetworkHandle;
 import io.dockerops.dsl.words.SecretHandle;
 import io.dockerops.dsl.words.VolumeHandle;
@@ -12,6 +13,7 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Service;
@@ -20,6 +22,7 @@ import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.SourceRef;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +33,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The top level of a project and of the files that it includes. */
-final class ProjectBlock extends ServicesLayer {
+final class ProjectBlock extends ActionsLayer {
 
     private final Includes includes;
+    private final Maps maps;
     private final Map<HostId, Host> hosts = new LinkedHashMap<>();
     private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
     private final Map<String, SourceRef> images = new LinkedHashMap<>();
@@ -41,10 +45,12 @@ final class ProjectBlock extends ServicesLayer {
     private @Nullable String defaultTag;
     private @Nullable String hostRoot;
     private @Nullable Image helperImage;
+    private Options options = Options.NONE;
 
-    ProjectBlock(Reading reading, Includes includes, Parameters parameters) {
+    ProjectBlock(Reading reading, Includes includes, Maps maps, Parameters parameters) {
         super(reading, "the top level", parameters);
         this.includes = includes;
+        this.maps = maps;
     }
 
     @Override
@@ -219,8 +225,39 @@ final class ProjectBlock extends ServicesLayer {
     }
 
     @Override
+    public void actionDefaults(Closure<?> block) {
+        once("actionDefaults", block, () -> {
+            ActionDefaultsBlock words = new ActionDefaultsBlock(reading);
+            reading.block(words, block);
+            options = words.build();
+        });
+    }
+
+    @Override
     public void include(String path) {
         word("include", path, () -> reading.script(() -> includes.include(path)));
+    }
+
+    @Override
+    public void map(String path) {
+        map(Map.of(), path);
+    }
+
+    @Override
+    public void map(Map<String, ?> options, String path) {
+        word("map", path, () -> {
+            Named named = new Named(reading, "map", options, "clients", "variables");
+            Map<String, String> variables = new LinkedHashMap<>();
+            named.with("variables", Map.class, given -> variables.putAll(Given.textsByName("variable", given)));
+            Path clients = named.text("clients").map(reading::file).orElse(null);
+            Path file = reading.file(path);
+            if (!Files.isRegularFile(file)) {
+                throw new Mistake("there is no file `" + path + "`", "the path is relative to this file");
+            }
+            Maps.Loaded map = maps.read(file, clients, variables);
+            reading.adopt(map);
+            base.add(map);
+        });
     }
 
     @Override
@@ -233,10 +270,10 @@ final class ProjectBlock extends ServicesLayer {
         return new SecretHandle(name == null ? "" : name);
     }
 
-    /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
     /** The volumes, complete when all is read. */
     List<Volume> volumes() {
-        return List.copyOf(reading.volumes().values());
+        return base.elements(
+                Project::volumes, Volume::id, List.copyOf(reading.volumes().values()));
     }
 
     /** The image of helper containers. */
@@ -244,21 +281,24 @@ final class ProjectBlock extends ServicesLayer {
         return helperImage == null ? Project.DEFAULT_HELPER : helperImage;
     }
 
+    /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
     Project build(Path script, List<Service> services) {
-        if (name == null) {
+        String known = name == null ? base.first(map -> Optional.of(map.name())).orElse(null) : name;
+        if (known == null) {
             reading.problem(Problem.error(
                     SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));
         }
         return new Project(
-                name == null ? "project" : name,
-                Optional.ofNullable(repository),
-                Optional.ofNullable(defaultTag),
-                Optional.ofNullable(hostRoot),
-                List.copyOf(hosts.values()),
-                List.copyOf(networks.values()),
+                known == null ? "project" : known,
+                Optional.ofNullable(repository).or(() -> base.first(Project::repository)),
+                Optional.ofNullable(defaultTag).or(() -> base.first(Project::defaultTag)),
+                Optional.ofNullable(hostRoot).or(() -> base.first(Project::hostRoot)),
+                base.elements(Project::hosts, Host::id, List.copyOf(hosts.values())),
+                base.elements(Project::networks, Network::id, List.copyOf(networks.values())),
                 volumes(),
                 services,
                 groups(),
-                Optional.ofNullable(helperImage));
+                Optional.ofNullable(helperImage),
+                options);
     }
 }

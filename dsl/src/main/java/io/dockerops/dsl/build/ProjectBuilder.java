@@ -2,13 +2,16 @@ package io.dockerops.dsl.build;
 
 import groovy.lang.Script;
 import io.dockerops.dsl.words.Includes;
+import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.dsl.words.WordsBinding;
+import io.dockerops.engine.model.CustomAction;
 import io.dockerops.engine.model.Holders;
 import io.dockerops.engine.model.Inheritance;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Parameter;
 import io.dockerops.engine.model.Project;
+import io.dockerops.engine.plan.Policy;
 import io.dockerops.engine.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,10 +31,20 @@ public final class ProjectBuilder {
      * @param project the project; not to be used when there are errors among the problems
      * @param origins where things stand
      * @param parameters the parameters that it declares
+     * @param actions the actions that it declares
+     * @param policies the policies that it declares
      * @param problems what single words were found to be wrong with, in the order in which they were read
      */
-    public record Declared(Project project, Origins origins, List<Parameter> parameters, List<Problem> problems) {
+    public record Declared(
+            Project project,
+            Origins origins,
+            List<Parameter> parameters,
+            List<CustomAction> actions,
+            List<Policy> policies,
+            List<Problem> problems) {
         public Declared {
+            actions = List.copyOf(actions);
+            policies = List.copyOf(policies);
             parameters = List.copyOf(parameters);
             problems = List.copyOf(problems);
         }
@@ -41,13 +54,14 @@ public final class ProjectBuilder {
      * @param script the file of the script
      * @param places tells which line is being run
      * @param includes runs further files, {@linkplain #connect connected} to the same builder
+     * @param maps reads the maps that the script names
      * @param values values for the parameters that the script declares
      */
-    public ProjectBuilder(Path script, Places places, Includes includes, Map<String, String> values) {
+    public ProjectBuilder(Path script, Places places, Includes includes, Maps maps, Map<String, String> values) {
         this.script = script;
         this.reading = new Reading(places);
         this.parameters = new Parameters(reading, values);
-        this.top = new ProjectBlock(reading, includes, parameters);
+        this.top = new ProjectBlock(reading, includes, maps, parameters);
     }
 
     /** Lets the words of {@code script} be spoken to this project. For the script itself and for those that it includes. */
@@ -74,6 +88,7 @@ public final class ProjectBuilder {
         Holders.Resolved held = Holders.resolve(resolved.services(), top.volumes(), top.helper(), resolved.origins());
         held.problems().forEach(reading::problem);
         Project project = top.build(script, held.services());
-        return new Declared(project, resolved.origins(), parameters.declared(), reading.problems());
+        return new Declared(
+                project, resolved.origins(), parameters.declared(), top.actions(), top.policies(), reading.problems());
     }
 }

@@ -1,6 +1,7 @@
 package io.dockerops.dsl.build;
 
 import groovy.lang.Closure;
+import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Image;
@@ -16,9 +17,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +37,18 @@ final class Reading {
     private final Deque<Block> open = new ArrayDeque<>();
     private final List<Runnable> later = new ArrayList<>();
     private final Map<VolumeId, Volume> volumes = new LinkedHashMap<>();
+    private final Map<VolumeId, Volume> volumesOfMaps = new LinkedHashMap<>();
+    private final Set<ElementId> adopted = new LinkedHashSet<>();
     private final Map<String, Image.Rootfs> images = new LinkedHashMap<>();
     private @Nullable SourceRef word;
 
     Reading(Places places) {
         this.places = places;
+    }
+
+    /** Tells which line is being run. */
+    Places places() {
+        return places;
     }
 
     /** The line of the word that is being read. */
@@ -132,8 +143,32 @@ final class Reading {
         problems.add(Problem.warning(here(), summary, hints));
     }
 
-    /** Notes that {@code id} is declared here. Gives the place of an earlier declaration. */
+    /** Notes what a map declares, which the script may declare again. */
+    void adopt(Maps.Loaded map) {
+        map.origins().declarations().forEach((id, place) -> {
+            if (declarations.putIfAbsent(id, place) == null) {
+                adopted.add(id);
+            } else if (adopted.contains(id)) {
+                problem(Problem.error(
+                        place,
+                        id.kind() + " `" + id.label() + "` is declared by two maps",
+                        "the first one is in "
+                                + Objects.requireNonNull(declarations.get(id)).brief() + ": take one of them out"));
+            }
+        });
+        map.origins().mentions().forEach(mentions::putIfAbsent);
+        map.project().volumes().forEach(volume -> volumesOfMaps.putIfAbsent(volume.id(), volume));
+        map.problems().forEach(this::problem);
+    }
+
+    /**
+     * Notes that {@code id} is declared here. Gives the place of an earlier declaration, unless that is a map's.
+     */
     Optional<SourceRef> declare(ElementId id) {
+        if (adopted.remove(id)) {
+            declarations.put(id, here());
+            return Optional.empty();
+        }
         return Optional.ofNullable(declarations.putIfAbsent(id, here()));
     }
 
@@ -197,7 +232,7 @@ final class Reading {
 
     /** Whether {@code id} is a volume without a host path. */
     boolean isKeptByEngine(VolumeId id) {
-        Volume volume = volumes.get(id);
+        Volume volume = volumes.getOrDefault(id, volumesOfMaps.get(id));
         return volume != null && volume.storage() instanceof Volume.Named;
     }
 

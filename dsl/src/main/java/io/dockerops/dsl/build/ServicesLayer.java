@@ -7,6 +7,7 @@ import io.dockerops.dsl.words.ServiceHandle;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.GroupId;
+import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.Selector;
 import io.dockerops.engine.model.ServiceDeclaration;
 import io.dockerops.engine.model.ServiceId;
@@ -25,6 +26,7 @@ abstract class ServicesLayer extends ParameterLayer implements ProjectWords {
 
     private final Map<ServiceId, ServiceBlock> services = new LinkedHashMap<>();
     private final Map<GroupId, Supplier<Group>> groups = new LinkedHashMap<>();
+    final Base base = new Base();
 
     ServicesLayer(Reading reading, String title, Parameters parameters) {
         super(reading, title, parameters);
@@ -120,7 +122,9 @@ abstract class ServicesLayer extends ParameterLayer implements ProjectWords {
         List<GroupId> all = new ArrayList<>(inner);
         for (Selector member : members) {
             GroupId group = new GroupId(member.service().name());
-            if (member.instance().isEmpty() && groups.containsKey(group) && !services.containsKey(member.service())) {
+            boolean isGroup = groups.containsKey(group) || base.hasGroup(group);
+            boolean isService = services.containsKey(member.service()) || base.hasService(member.service());
+            if (member.instance().isEmpty() && isGroup && !isService) {
                 all.add(group);
             } else {
                 selectors.add(member);
@@ -150,10 +154,13 @@ abstract class ServicesLayer extends ParameterLayer implements ProjectWords {
     }
 
     final List<ServiceDeclaration> services() {
-        return services.values().stream().map(ServiceBlock::build).toList();
+        return base.services(services.values().stream().map(ServiceBlock::build).toList());
     }
 
     final List<Group> groups() {
-        return groups.values().stream().map(Supplier::get).toList();
+        return base.elements(
+                Project::groups,
+                Group::id,
+                groups.values().stream().map(Supplier::get).toList());
     }
 }

@@ -43,6 +43,11 @@ public final class CompiledScripts {
                         groovy.lang.Script.class));
     }
 
+    /** Begins to start what compiling and running scripts needs. To be called when a script is going to be loaded. */
+    public static void prepare() {
+        GroovyRuntime.prepare();
+    }
+
     /** Compiles what is loaded each time. */
     public static CompiledScripts uncached(Vocabulary vocabulary) {
         return new CompiledScripts(vocabulary, null);
@@ -103,6 +108,7 @@ public final class CompiledScripts {
         if (kept.isPresent()) {
             return new Compiled(kept.get(), List.of());
         }
+        GroovyRuntime.await();
         Compiled compiled = compile.get();
         if (cache != null && compiled.problems().isEmpty()) {
             cache.keep(key, compiled.unit());

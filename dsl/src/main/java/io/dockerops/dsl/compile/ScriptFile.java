@@ -19,6 +19,7 @@ record ScriptFile(SourceText source, UnitLoader loader) {
 
     /** A new script, not yet run. */
     Script create() {
+        GroovyRuntime.await();
         try {
             return (Script) loader.loadClass(ScriptCompiler.SCRIPT_CLASS)
                     .getDeclaredConstructor()

@@ -325,19 +325,23 @@ public interface LifecycleWords {
     void exec(List<?> words);
 
     /**
-     * Runs a command in the container as another user, or only after the container was made.
+     * Runs a command in the container as another user, only after the container was made, or beside the main process.
      *
      * <pre>{@code
      * exec 'app-migrate', user: 'app', once: true
+     * exec 'app-worker --queue mail', background: true
      * }</pre>
      *
-     * @param options {@code user}: by default the container's user; {@code once}: false by default
+     * @param options {@code user}: by default the container's user; {@code once}: false by default; {@code background}:
+     *     the command goes on running, and an update runs it again when it is not among the container's processes; false
+     *     by default, where it has to end with exit code 0
      * @since 0.1.0
      */
     void exec(
             @NamedParams({
                         @NamedParam(value = "user", type = Object.class),
-                        @NamedParam(value = "once", type = Boolean.class)
+                        @NamedParam(value = "once", type = Boolean.class),
+                        @NamedParam(value = "background", type = Boolean.class)
                     })
                     Map<String, ?> options,
             String... words);
@@ -350,8 +354,43 @@ public interface LifecycleWords {
     void exec(
             @NamedParams({
                         @NamedParam(value = "user", type = Object.class),
-                        @NamedParam(value = "once", type = Boolean.class)
+                        @NamedParam(value = "once", type = Boolean.class),
+                        @NamedParam(value = "background", type = Boolean.class)
                     })
                     Map<String, ?> options,
             List<?> words);
+
+    /**
+     * Counts the content of a host's file or folder as part of what the container is made from, so that a change of it
+     * replaces the container, or {@code reload}s it. Without this word, files that are mounted read-only count on their own,
+     * and folders do not. May be used several times.
+     *
+     * <pre>{@code
+     * watch '/conf'
+     * }</pre>
+     *
+     * @param path where the container sees it: the path of a mount of the host, or one below it
+     * @since 0.1.0
+     */
+    void watch(String path);
+
+    /**
+     * Counts several files or folders.
+     *
+     * @since 0.1.0
+     */
+    void watches(String... paths);
+
+    /**
+     * Says what is done when nothing has changed but the content of files: a signal is sent to the main process, or, with
+     * {@code 'restart'}, the container stops and starts again. By default a new container takes its place.
+     *
+     * <pre>{@code
+     * reload 'HUP'
+     * }</pre>
+     *
+     * @param how the name of a signal, or {@code restart}
+     * @since 0.1.0
+     */
+    void reload(String how);
 }

@@ -6,6 +6,7 @@ import groovy.lang.Script;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import io.dockerops.engine.model.Size;
+import io.dockerops.engine.plan.Policy;
 import java.time.Duration;
 import java.util.Map;
 
@@ -140,6 +141,12 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public void actionDefaults(
+            @DelegatesTo(value = ActionDefaultsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().actionDefaults(block);
+    }
+
+    @Override
     public ServiceHandle service(String name) {
         return words().service(name);
     }
@@ -197,6 +204,47 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     @Override
     public GroupHandle group(String name, Iterable<?> members) {
         return words().group(name, members);
+    }
+
+    @Override
+    public void map(String path) {
+        words().map(path);
+    }
+
+    @Override
+    public void map(
+            @NamedParams({
+                        @NamedParam(value = "clients", type = String.class),
+                        @NamedParam(value = "variables", type = Map.class)
+                    })
+                    Map<String, ?> options,
+            String path) {
+        words().map(options, path);
+    }
+
+    @Override
+    public ActionHandle action(
+            String name, @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return words().action(name, block);
+    }
+
+    @Override
+    public ActionHandle action(
+            String name,
+            String description,
+            @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return words().action(name, description, block);
+    }
+
+    @Override
+    public void policy(
+            String name, @DelegatesTo(value = PolicyWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().policy(name, block);
+    }
+
+    @Override
+    public void policy(Policy policy) {
+        words().policy(policy);
     }
 
     @Override

@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
+import io.dockerops.engine.plan.Policy;
 import java.util.Map;
 
 /** The words at the top level of {@code project.groovy} and of the files that it includes. */
@@ -261,6 +262,21 @@ public interface ProjectWords extends ParameterWords {
     void helperImage(ImageHandle image);
 
     /**
+     * Sets options of actions that hold unless a command says otherwise.
+     *
+     * <pre>{@code
+     * actionDefaults {
+     *     removePersistent false
+     *     pullBeforeUpdate true
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void actionDefaults(
+            @DelegatesTo(value = ActionDefaultsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
      * Declares a service with the image of its own name.
      *
      * <pre>{@code
@@ -363,6 +379,66 @@ public interface ProjectWords extends ParameterWords {
     GroupHandle group(String name, Iterable<?> members);
 
     /**
+     * Declares an action: steps on the services, performed by {@code dockerops action}. Each step begins when the one before
+     * it has been done.
+     *
+     * <pre>{@code
+     * action('reload') {
+     *     exec 'app', 'app-check'
+     *     signal 'web', 'HUP'
+     * }
+     * }</pre>
+     *
+     * @param name the name of the action
+     * @return the action, for {@code needs}
+     * @since 0.1.0
+     */
+    ActionHandle action(
+            String name, @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares an action with a line that tells what it does.
+     *
+     * <pre>{@code
+     * action('backup', 'Dumps the database while nobody writes') {
+     *     stop 'app'
+     *     exec 'postgres', 'pg_dump --file /backup/shop.sql shop'
+     *     afterwards { start 'app' }
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    ActionHandle action(
+            String name,
+            String description,
+            @DelegatesTo(value = ActionWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares a policy: a block that looks at each plan before it is shown or carried out, and may refuse it, leave
+     * something out of it, or have the user asked first.
+     *
+     * <pre>{@code
+     * policy('data stays') {
+     *     actions.each { if (it.kind == 'volume' && it.removal) refuse "the data of `$it.name` stays" }
+     * }
+     * }</pre>
+     *
+     * @param name what messages call it
+     * @since 0.1.0
+     */
+    void policy(
+            String name, @DelegatesTo(value = PolicyWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Declares a policy that is a class of {@code lib/}, or of Java, and implements {@code
+     * io.dockerops.engine.plan.Policy}.
+     *
+     * @since 0.1.0
+     */
+    void policy(Policy policy);
+
+    /**
      * Reads another file with the same words, as if it stood here. Its handles stay its own: refer to what it declares by
      * name. A file that was already included is not read again; files that include each other in a circle are refused.
      *
@@ -374,6 +450,43 @@ public interface ProjectWords extends ParameterWords {
      * @since 0.1.0
      */
     void include(String path);
+
+    /**
+     * Loads a container map of docker-map. What it declares is part of the project, and can be changed here: {@code service}
+     * with the name of one of its containers goes over what the map says of it, and {@code volume}, {@code network},
+     * {@code host} and {@code group} replace the map's. So do {@code project}, {@code repository}, {@code defaultTag} and
+     * {@code hostRoot}.
+     *
+     * <pre>{@code
+     * map 'site.yaml'
+     * service('web_server') {
+     *     limits memory: 512.mb
+     * }
+     * }</pre>
+     *
+     * @param path the map, relative to this file
+     * @since 0.1.0
+     */
+    void map(String path);
+
+    /**
+     * Loads a container map that names clients or variables.
+     *
+     * <pre>{@code
+     * map 'site.yaml', clients: 'clients.yaml', variables: [registry_prefix: 'registry.example.com']
+     * }</pre>
+     *
+     * @param options {@code clients}: the client file, relative to this file; {@code variables}: values for the variables
+     *     that the map names, over those of the environment
+     * @since 0.1.0
+     */
+    void map(
+            @NamedParams({
+                        @NamedParam(value = "clients", type = String.class),
+                        @NamedParam(value = "variables", type = Map.class)
+                    })
+                    Map<String, ?> options,
+            String path);
 
     /**
      * Stands for the value of a secret, as a value in {@code env}. The value is read when the container is made; it is in

@@ -1,5 +1,7 @@
 package io.dockerops.engine.docker;
 
+import com.github.dockerjava.transport.DockerHttpClient.Response;
+import io.dockerops.engine.archive.ContainerFiles;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Specification;
@@ -9,6 +11,10 @@ import io.dockerops.engine.port.ContainerSummary;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ExecResult;
+import io.dockerops.engine.port.ProcessLine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +26,7 @@ import java.util.SortedMap;
 /** The calls about containers that are answered at once. */
 final class ContainerCalls {
 
+    private static final int PROCESS_COLUMNS = 3;
     private static final FieldPath PIDS_LIMIT = FieldPath.of("HostConfig", "PidsLimit");
     private static final FieldPath RESTART_POLICY = FieldPath.of("HostConfig", "RestartPolicy");
 
@@ -52,6 +59,19 @@ final class ContainerCalls {
 
     private String nameOf(String id) {
         return inspected(id).map(Answers::ownName).orElse(id);
+    }
+
+    /** Its processes, in columns that end with the command line, which may have spaces. */
+    List<ProcessLine> processes(String container) {
+        ApiPath path = ApiPath.of("containers", container, "top").query("ps_args", "-eo pid,uid,args");
+        List<ProcessLine> processes = new ArrayList<>();
+        for (Object row : JsonTree.list(JsonTree.object(api.get(path)).get("Processes"))) {
+            List<?> columns = JsonTree.list(row);
+            if (columns.size() == PROCESS_COLUMNS) {
+                processes.add(new ProcessLine(String.valueOf(columns.get(1)), String.valueOf(columns.get(2))));
+            }
+        }
+        return processes;
     }
 
     /** What the last check of its health gave. */
@@ -155,6 +175,16 @@ final class ContainerCalls {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    void copyFiles(String container, Path source, String target) {
+        ApiPath path = ApiPath.of("containers", container, "archive").query("path", "/");
+        try (InputStream tar = new ContainerFiles(source, target).tar();
+                Response response = api.upload("PUT", path, tar)) {
+            response.getBody().readAllBytes();
+        } catch (IOException e) {
+            throw EngineFailures.of(e);
         }
     }
 

@@ -15,10 +15,12 @@ import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.LogListener;
 import io.dockerops.engine.port.LogRequest;
 import io.dockerops.engine.port.NetworkDetails;
+import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,11 @@ public final class DockerEngine implements ContainerEngine {
     private final ProcessCalls processes;
     private final RegistryCalls registries;
 
-    private DockerEngine(EngineApi api, Supplier<RegistryCredentials> logins) {
+    private final boolean onThisMachine;
+
+    private DockerEngine(EngineApi api, Supplier<RegistryCredentials> logins, boolean onThisMachine) {
         this.api = api;
+        this.onThisMachine = onThisMachine;
         this.containers = new ContainerCalls(api);
         this.networks = new NetworkCalls(api, containers);
         this.volumes = new VolumeCalls(api);
@@ -58,7 +63,9 @@ public final class DockerEngine implements ContainerEngine {
      */
     static DockerEngine connect(
             DockerHttpClient client, String address, ApiVersion limit, Supplier<RegistryCredentials> logins) {
-        return new DockerEngine(EngineApi.connect(client, address, limit), logins);
+        // A socket is a file of this machine, and so are the paths behind it.
+        boolean socket = address.startsWith("unix:");
+        return new DockerEngine(EngineApi.connect(client, address, limit), logins, socket);
     }
 
     @Override
@@ -71,6 +78,11 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     @Override
+    public boolean onThisMachine() {
+        return onThisMachine;
+    }
+
+    @Override
     public List<ContainerSummary> containers(SortedMap<String, String> labels) {
         return containers.list(labels);
     }
@@ -78,6 +90,11 @@ public final class DockerEngine implements ContainerEngine {
     @Override
     public Optional<ContainerDetails> inspect(String container) {
         return containers.inspect(container);
+    }
+
+    @Override
+    public List<ProcessLine> processes(String container) {
+        return containers.processes(container);
     }
 
     @Override
@@ -133,6 +150,11 @@ public final class DockerEngine implements ContainerEngine {
     @Override
     public String createContainer(String name, Specification specification) {
         return containers.create(name, specification);
+    }
+
+    @Override
+    public void copyFiles(String container, Path source, String target) {
+        containers.copyFiles(container, source, target);
     }
 
     @Override

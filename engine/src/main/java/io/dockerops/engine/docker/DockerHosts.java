@@ -1,7 +1,6 @@
 package io.dockerops.engine.docker;
 
 import io.dockerops.engine.docker.transport.Dialer;
-import io.dockerops.engine.docker.transport.ReadTimeouts;
 import io.dockerops.engine.docker.transport.StreamHttpClient;
 import io.dockerops.engine.docker.transport.TcpDialer;
 import io.dockerops.engine.docker.transport.TlsDialer;
@@ -30,6 +29,7 @@ public final class DockerHosts implements HostConnections {
     private final Path configFolder;
     private final String searchPath;
     private final ApiVersion limit;
+    private final SilenceLimits silence;
     private final Map<HostAddress, DockerEngine> engines = new LinkedHashMap<>();
 
     /**
@@ -38,16 +38,21 @@ public final class DockerHosts implements HostConnections {
      * @param sockets where this machine's engine may listen when nothing else is set, the likeliest first; at least one
      */
     public DockerHosts(Map<String, String> environment, Path home, List<Path> sockets) {
-        this(environment, home, sockets, ApiVersion.NEWEST);
+        this(environment, home, sockets, ApiVersion.NEWEST, SilenceLimits.DEFAULT);
     }
 
-    /** As the other, speaking a version of the API not newer than {@code limit}. */
-    DockerHosts(Map<String, String> environment, Path home, List<Path> sockets, ApiVersion limit) {
+    /**
+     * As the other, speaking a version of the API not newer than {@code limit}, and waiting for answers as long as
+     * {@code silence} says.
+     */
+    DockerHosts(
+            Map<String, String> environment, Path home, List<Path> sockets, ApiVersion limit, SilenceLimits silence) {
         String config = environment.getOrDefault("DOCKER_CONFIG", "");
         this.configFolder = config.isEmpty() ? home.resolve(".docker") : Path.of(config);
         this.searchPath = environment.getOrDefault("PATH", "");
         this.local = new LocalEngine(environment, configFolder, sockets);
         this.limit = limit;
+        this.silence = silence;
     }
 
     /** The socket of an engine that the distribution's packages installed. */
@@ -92,7 +97,7 @@ public final class DockerHosts implements HostConnections {
 
     private DockerEngine connect(HostAddress address) {
         Dialer dialer = dialer(address);
-        StreamHttpClient client = new StreamHttpClient(dialer, ReadTimeouts.NONE);
+        StreamHttpClient client = new StreamHttpClient(dialer, silence);
         try {
             return DockerEngine.connect(client, dialer.address(), limit, this::logins);
         } catch (EngineException e) {

@@ -119,8 +119,13 @@ final class EngineApi implements AutoCloseable {
 
     /** Sends {@code body} as it is read, and gives an answer that goes on; it is the caller's to close. */
     Response upload(ApiPath path, InputStream body) {
+        return upload("POST", path, body);
+    }
+
+    /** The same with another method of HTTP. */
+    Response upload(String method, ApiPath path, InputStream body) {
         return send(Request.builder()
-                .method("POST")
+                .method(method)
                 .path(prefix + path)
                 .putHeader("Content-Type", "application/x-tar")
                 .body(body)

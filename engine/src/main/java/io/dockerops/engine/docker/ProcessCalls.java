@@ -44,10 +44,25 @@ final class ProcessCalls {
     ExecResult exec(String container, ExecCommand command) {
         Map<String, Object> body = execBody(command.command(), false);
         command.user().ifPresent(user -> body.put("User", user));
+        if (command.background()) {
+            return start(container, body);
+        }
         String id = createExec(container, body);
         LastOutput output = new LastOutput();
         read(api.stream("POST", ApiPath.of("exec", id, "start"), startBody(false)), false, output);
         return new ExecResult(awaitExitCode(id), output.text());
+    }
+
+    private ExecResult start(String container, Map<String, Object> body) {
+        body.put("AttachStdout", false);
+        body.put("AttachStderr", false);
+        String id = createExec(container, body);
+        Map<String, Object> detached = startBody(false);
+        detached.put("Detach", true);
+        api.post(ApiPath.of("exec", id, "start"), detached);
+        Map<String, Object> state = JsonTree.object(api.get(ApiPath.of("exec", id, "json")));
+        boolean runs = JsonTree.flag(state, "Running");
+        return new ExecResult(runs ? 0 : (int) JsonTree.number(state, "ExitCode"), "");
     }
 
     int attach(String container, TerminalSession session, Consumer<TerminalSession.Control> control) {

@@ -75,6 +75,9 @@ record Diagnosis(List<String> log, Optional<String> hint) {
         if (action instanceof Action.AwaitExit wait) {
             return Optional.of(wait.name());
         }
+        if (action instanceof Action.AwaitEnd wait) {
+            return Optional.of(wait.name());
+        }
         return action instanceof Action.Exec exec ? Optional.of(exec.name()) : Optional.empty();
     }
 }

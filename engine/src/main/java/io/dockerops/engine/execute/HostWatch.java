@@ -84,10 +84,11 @@ final class HostWatch {
         Wait wait = new Wait(planned, mailbox.now());
         observation.waits.add(wait);
         if (planned.action() instanceof Action.AwaitHealthy health) {
-            String what = Observation.label(planned) + " did not become healthy";
-            wait.timer = mailbox.after(
-                    health.within(),
-                    () -> end(observation, wait, new Verdict(true, new TimedOut(what, health.within()))));
+            limit(observation, wait, health.within(), " did not become healthy");
+        } else if (planned.action() instanceof Action.AwaitExit exit) {
+            exit.within().ifPresent(within -> limit(observation, wait, within, " did not end"));
+        } else if (planned.action() instanceof Action.AwaitEnd end) {
+            end.within().ifPresent(within -> limit(observation, wait, within, " did not end"));
         }
         stream.open(() -> {
             if (stream.failure().isPresent()) {
@@ -96,6 +97,11 @@ final class HostWatch {
                 ask(observation);
             }
         });
+    }
+
+    private void limit(Observation observation, Wait wait, Duration within, String what) {
+        TimedOut late = new TimedOut(Observation.label(wait.planned) + what, within);
+        wait.timer = mailbox.after(within, () -> end(observation, wait, new Verdict(true, late)));
     }
 
     /** Says that a container is about to be started that is to stay up. */

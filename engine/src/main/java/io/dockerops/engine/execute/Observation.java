@@ -40,7 +40,7 @@ final class Observation {
         final PlannedAction planned;
         /** When it began, as a time of the mailbox. */
         final long since;
-        /** Ends the wait for health, and asks again whether the container is steady. */
+        /** Ends a wait that has a limit, and asks again whether the container is steady. */
         Mailbox.@Nullable Timer timer;
 
         Wait(PlannedAction planned, long since) {
@@ -103,6 +103,9 @@ final class Observation {
     }
 
     private static Verdict judgeEnd(Action action, String label, int exitCode) {
+        if (action instanceof Action.AwaitEnd) {
+            return Verdict.GOOD;
+        }
         if (action instanceof Action.AwaitExit) {
             return exitCode == 0 ? Verdict.GOOD : Verdict.ended(label + " ended", exitCode);
         }

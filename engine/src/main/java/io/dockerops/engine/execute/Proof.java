@@ -43,6 +43,9 @@ final class Proof {
     private boolean called;
     private boolean proven;
     private boolean confirmed;
+    /** Whether the settle time is over and only an inspection can tell how it went, since events were not heard. */
+    private boolean unheard;
+
     private int deaths;
     /** Times of the mailbox; 0 when it was or is not so. */
     private long upSince;
@@ -94,6 +97,7 @@ final class Proof {
 
     /** The container came up. */
     void cameUp() {
+        unheard = false;
         upSince = mailbox.now();
         if (called && deaths > 0) {
             context.ask();
@@ -102,6 +106,7 @@ final class Proof {
 
     /** The container went down; it is being inspected. */
     void wentDown() {
+        unheard = false;
         deaths++;
         stopClock();
     }
@@ -130,8 +135,12 @@ final class Proof {
             context.revoked(verdict.failure());
         } else if (open() && verdict.over()) {
             downSince = 0;
-            arm();
+            proven = unheard;
+            if (!proven) {
+                arm();
+            }
         } else if (open()) {
+            unheard = false;
             awaitRestart(lastExit);
         }
     }
@@ -172,6 +181,7 @@ final class Proof {
             if (context.listening()) {
                 proven = true;
             } else {
+                unheard = true;
                 context.ask();
             }
         });

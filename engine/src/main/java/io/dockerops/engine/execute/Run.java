@@ -124,7 +124,8 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
                 tools.secrets(),
                 label,
                 schedule.restoring(planned),
-                progress -> mailbox.post(() -> emit(new RunEvent.ActionProgress(planned, progress))));
+                progress -> mailbox.post(() -> emit(new RunEvent.ActionProgress(planned, progress))),
+                output -> mailbox.post(() -> emit(new RunEvent.OutputRead(planned, output))));
         Work work = planned.action().accept(works);
         lane(planned, work).offer(rank, () -> begin(planned, work));
     }

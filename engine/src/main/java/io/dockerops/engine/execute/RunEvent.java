@@ -50,6 +50,14 @@ public sealed interface RunEvent {
             implements OfAction {}
 
     /**
+     * An action has read what a container printed. Comes before its {@link ActionEnded}.
+     *
+     * @param action the action
+     * @param output what was read
+     */
+    record OutputRead(PlannedAction action, ContainerOutput output) implements OfAction {}
+
+    /**
      * An action ended, or will never begin. Comes once for each action of the plan.
      *
      * @param action the action

@@ -44,6 +44,9 @@ final class Schedule {
         final List<Node> before = new ArrayList<>();
         final List<Node> behind = new ArrayList<>();
         boolean restoring;
+        /** Whether it also runs when the user has ended the run, because what it follows was begun. */
+        boolean inAnyCase;
+
         int waitsBehind;
         int open;
         boolean begun;
@@ -55,6 +58,7 @@ final class Schedule {
         Node(PlannedAction planned) {
             this.planned = planned;
             this.restoring = planned.trigger() == Trigger.ANY_FAILED;
+            this.inAnyCase = planned.trigger() == Trigger.ALL_ENDED;
         }
 
         boolean about(Node other) {
@@ -66,6 +70,7 @@ final class Schedule {
             Action action = planned.action();
             return action instanceof Action.AwaitHealthy
                     || action instanceof Action.AwaitExit
+                    || action instanceof Action.AwaitEnd
                     || action instanceof Action.AwaitSteady;
         }
     }
@@ -85,6 +90,7 @@ final class Schedule {
                 node.before.add(before);
                 before.behind.add(node);
                 node.restoring |= before.restoring;
+                node.inAnyCase |= before.inAnyCase;
             }
             node.open = node.before.size();
             nodes.add(node);
@@ -168,7 +174,7 @@ final class Schedule {
         cancelled = true;
         for (Node node : nodes) {
             boolean begun = node.state == State.RUNNING || node.state == State.ENDED;
-            if (!begun && (atOnce || !node.restoring)) {
+            if (!begun && (atOnce || !(node.restoring || node.inAnyCase))) {
                 finish(node, new ActionOutcome.Cancelled());
             }
         }
@@ -223,8 +229,7 @@ final class Schedule {
         Node node = free.poll();
         while (node != null) {
             if (node.state == State.WAITING) {
-                Optional<ActionOutcome> instead =
-                        node.planned.trigger() == Trigger.ALL_DONE ? insteadOfNext(node) : insteadOfRestoring(node);
+                Optional<ActionOutcome> instead = insteadOf(node);
                 if (instead.isPresent()) {
                     finish(node, instead.get());
                 } else {
@@ -236,8 +241,23 @@ final class Schedule {
         }
     }
 
-    private Optional<ActionOutcome> insteadOfNext(Node node) {
-        OptionalInt failure = firstFailure(node);
+    /** What becomes of a node that is not to begin although all before it have ended; empty when it is. */
+    private Optional<ActionOutcome> insteadOf(Node node) {
+        return switch (node.planned.trigger()) {
+            case ALL_DONE -> insteadOfNext(node, firstFailure(node));
+            case ALL_TRIED -> insteadOfNext(node, firstSkipped(node));
+            case ANY_FAILED -> insteadOfRestoring(node);
+            case ALL_ENDED -> insteadOfLast(node);
+        };
+    }
+
+    private Optional<ActionOutcome> insteadOfLast(Node node) {
+        boolean needed =
+                node.before.isEmpty() ? !cancelled : node.before.stream().anyMatch(before -> before.begun);
+        return needed ? Optional.empty() : Optional.of(new ActionOutcome.NotNeeded());
+    }
+
+    private Optional<ActionOutcome> insteadOfNext(Node node, OptionalInt failure) {
         if (failure.isPresent()) {
             return Optional.of(new ActionOutcome.SkippedBecauseOf(failure.getAsInt()));
         }
@@ -260,6 +280,14 @@ final class Schedule {
 
     private static boolean any(Node node, Class<? extends ActionOutcome> kind) {
         return node.before.stream().anyMatch(before -> kind.isInstance(outcome(before)));
+    }
+
+    private static OptionalInt firstSkipped(Node node) {
+        return node.before.stream()
+                .map(Schedule::outcome)
+                .filter(ActionOutcome.SkippedBecauseOf.class::isInstance)
+                .mapToInt(skipped -> ((ActionOutcome.SkippedBecauseOf) skipped).action())
+                .min();
     }
 
     private static OptionalInt firstFailure(Node node) {

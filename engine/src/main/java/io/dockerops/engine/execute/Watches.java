@@ -44,6 +44,7 @@ final class Watches {
         return action instanceof Action.AwaitHealthy
                 || action instanceof Action.AwaitSteady
                 || action instanceof Action.AwaitExit
+                || action instanceof Action.AwaitEnd
                 || (action instanceof Action.StartContainer start && start.stays());
     }
 
@@ -69,6 +70,8 @@ final class Watches {
         } else if (action instanceof Action.AwaitSteady wait) {
             of(wait.host()).await(planned, wait.name());
         } else if (action instanceof Action.AwaitExit wait) {
+            of(wait.host()).await(planned, wait.name());
+        } else if (action instanceof Action.AwaitEnd wait) {
             of(wait.host()).await(planned, wait.name());
         } else {
             throw new IllegalArgumentException(action.verb() + " is not a wait");

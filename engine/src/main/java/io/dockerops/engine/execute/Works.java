@@ -14,13 +14,19 @@ import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ExecResult;
 import io.dockerops.engine.port.ImageSources;
+import io.dockerops.engine.port.LogRequest;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.SecretStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The engine's call for each kind of action. What restores the old container after a failed replacement undoes only what
@@ -32,6 +38,7 @@ import java.util.function.BiConsumer;
  * @param run the label that tells the containers of this run from others
  * @param restoring whether the action restores the old container after a failed replacement
  * @param progress hears how images are made
+ * @param outputs gets what containers printed
  */
 record Works(
         String project,
@@ -39,7 +46,8 @@ record Works(
         SecretStore secrets,
         String run,
         boolean restoring,
-        ProgressListener progress)
+        ProgressListener progress,
+        Consumer<ContainerOutput> outputs)
         implements Action.Visitor<Work> {
 
     @Override
@@ -104,6 +112,30 @@ record Works(
 
     @Override
     public Work removeVolume(Action.RemoveVolume action) {
+        return Work.repeatable(Kind.REMOVALS, engine -> engine.removeVolume(action.name()))
+                .doneWhen(EngineRefused::notFound);
+    }
+
+    @Override
+    public Work recordFiles(Action.RecordFiles action) {
+        return Work.repeatable(Kind.CHANGES, engine -> {
+            forget(engine, action.name());
+            engine.createVolume(action.name(), action.specification());
+        });
+    }
+
+    private static void forget(ContainerEngine engine, String volume) {
+        try {
+            engine.removeVolume(volume);
+        } catch (EngineRefused refused) {
+            if (!refused.notFound()) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public Work forgetFiles(Action.ForgetFiles action) {
         return Work.repeatable(Kind.REMOVALS, engine -> engine.removeVolume(action.name()))
                 .doneWhen(EngineRefused::notFound);
     }
@@ -200,6 +232,11 @@ record Works(
     }
 
     @Override
+    public Work signalContainer(Action.SignalContainer action) {
+        return Work.once(Kind.CHANGES, engine -> engine.kill(action.name(), action.signal()));
+    }
+
+    @Override
     public Work stopContainer(Action.StopContainer action) {
         return Work.repeatable(
                         Kind.REMOVALS, unlessForeign(action.name(), (engine, id) -> engine.stop(id, action.timeout())))
@@ -244,6 +281,39 @@ record Works(
         return Work.repeatable(Kind.CHANGES, engine -> engine.disconnect(action.network(), action.name()))
                 .doneWhen(
                         refused -> refused.notFound() || refused.engineMessage().contains("is not connected to"));
+    }
+
+    @Override
+    public Work copyFiles(Action.CopyFiles action) {
+        return Work.repeatable(
+                Kind.CHANGES, engine -> engine.copyFiles(action.name(), action.source(), action.target()));
+    }
+
+    @Override
+    public Work awaitEnd(Action.AwaitEnd action) {
+        return Work.repeatable(Kind.WAITS, engine -> {});
+    }
+
+    @Override
+    public Work readOutput(Action.ReadOutput action) {
+        return Work.repeatable(Kind.READS, engine -> {
+            ContainerDetails found = engine.inspect(action.name())
+                    .orElseThrow(() ->
+                            new ContainerFailed(action.instance().label() + " is gone, and with it what it printed"));
+            List<ContainerOutput.Line> lines = Collections.synchronizedList(new ArrayList<>());
+            LogRequest wanted = new LogRequest(
+                    false,
+                    action.output().tail(),
+                    Optional.empty(),
+                    action.output().timestamps());
+            engine.logs(found.id(), wanted, (line, error) -> lines.add(new ContainerOutput.Line(line, error)));
+            outputs.accept(new ContainerOutput(found.id(), found.status().exitCode(), lines));
+            check(action.instance().label(), new ExecResult(found.status().exitCode(), text(lines)));
+        });
+    }
+
+    private static String text(List<ContainerOutput.Line> lines) {
+        return lines.stream().map(ContainerOutput.Line::text).collect(Collectors.joining("\n"));
     }
 
     private Specification labelled(Specification specification) {

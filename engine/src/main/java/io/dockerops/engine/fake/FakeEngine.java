@@ -16,14 +16,17 @@ import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.LogListener;
 import io.dockerops.engine.port.LogRequest;
 import io.dockerops.engine.port.NetworkDetails;
+import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -133,6 +136,11 @@ public final class FakeEngine implements ContainerEngine {
     }
 
     @Override
+    public boolean onThisMachine() {
+        return true;
+    }
+
+    @Override
     public List<ContainerSummary> containers(SortedMap<String, String> labels) {
         return door.call(Kind.LIST_CONTAINERS, "", () -> containers.list(labels));
     }
@@ -140,6 +148,11 @@ public final class FakeEngine implements ContainerEngine {
     @Override
     public Optional<ContainerDetails> inspect(String container) {
         return door.call(Kind.INSPECT, container, () -> containers.inspect(container));
+    }
+
+    @Override
+    public List<ProcessLine> processes(String container) {
+        return door.call(Kind.PROCESSES, container, () -> runs.processes(container));
     }
 
     @Override
@@ -200,6 +213,19 @@ public final class FakeEngine implements ContainerEngine {
     @Override
     public String createContainer(String name, Specification specification) {
         return door.call(Kind.CREATE_CONTAINER, name, () -> containers.create(name, specification));
+    }
+
+    @Override
+    public void copyFiles(String container, Path source, String target) {
+        door.run(
+                Kind.COPY_FILES,
+                container,
+                () -> world.container(container).copied.put(target, source));
+    }
+
+    /** The folders that were copied into a container, by where they went. */
+    public SortedMap<String, Path> copied(String container) {
+        return door.locked(() -> new TreeMap<>(world.container(container).copied));
     }
 
     @Override

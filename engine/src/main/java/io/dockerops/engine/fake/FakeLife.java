@@ -97,6 +97,7 @@ final class FakeLife {
     private void run(FakeContainer container) {
         container.program = world.processes.start(container.name, container.command());
         container.state = State.RUNNING;
+        container.background.clear();
         container.exitCode = 0;
         container.startedAt = Instant.now();
         networks.giveAddresses(container);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the processes of a {@link FakeEngine} do: told by container first, then by command; without either they run until
- * they are stopped, and commands in containers end with exit code 0 and say nothing. Safe for use by several threads.
+ * they are stopped, and commands in containers end with exit code 0 and say nothing, unless they run in the background. Safe for use by several threads.
  */
 public final class FakeProcesses {
 
@@ -62,6 +62,11 @@ public final class FakeProcesses {
 
     synchronized FakeProgram command(List<String> words) {
         return byCommand.getOrDefault(words, FakeProgram.exits(0));
+    }
+
+    /** What a command does that runs in the background: it goes on unless it was said to end. */
+    synchronized FakeProgram background(List<String> words) {
+        return byCommand.getOrDefault(words, FakeProgram.RUNS);
     }
 
     synchronized FakeHealth healthOf(String container) {

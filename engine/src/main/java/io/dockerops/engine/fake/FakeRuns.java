@@ -4,10 +4,12 @@ import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.ExecResult;
+import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.TerminalSession;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +28,29 @@ final class FakeRuns {
     }
 
     ExecResult exec(String container, ExecCommand command) {
-        return result(program(container, command.command()));
+        FakeProgram program = program(container, command.command());
+        if (!command.background()) {
+            return result(program);
+        }
+        FakeProgram background = world.processes.background(command.command());
+        if (background.exitCode().isEmpty()) {
+            FakeContainer in = world.container(container);
+            String user = command.user().or(() -> in.wanted.text("User")).orElse("0");
+            in.background.add(new ProcessLine(user.equals("root") ? "0" : user, String.join(" ", command.command())));
+        }
+        return result(background);
+    }
+
+    /** Its main process, and the commands that run beside it. */
+    List<ProcessLine> processes(String nameOrId) {
+        FakeContainer container = world.container(nameOrId);
+        if (!container.running()) {
+            throw FakeWorld.refused(FakeWorld.CONFLICT, "Container " + container.id + " is not running");
+        }
+        List<ProcessLine> processes = new ArrayList<>();
+        processes.add(new ProcessLine("0", String.join(" ", container.command())));
+        processes.addAll(container.background);
+        return processes;
     }
 
     /** What {@code command} does in a running container. */

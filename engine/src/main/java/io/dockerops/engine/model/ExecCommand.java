@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param command the command and its arguments
  * @param user who runs it; the container's user when empty
  * @param once whether it runs only after the container was made, not at each start
+ * @param background whether it goes on running beside the main process, and is run again when it is not found there;
+ *     otherwise it has to end with exit code 0
  */
-public record ExecCommand(List<String> command, Optional<String> user, boolean once) {
+public record ExecCommand(List<String> command, Optional<String> user, boolean once, boolean background) {
 
     /** @throws IllegalArgumentException when there is no command */
     public ExecCommand {
@@ -18,5 +20,10 @@ public record ExecCommand(List<String> command, Optional<String> user, boolean o
         if (command.isEmpty()) {
             throw new IllegalArgumentException("an exec needs a command");
         }
+    }
+
+    /** A command that has to end. */
+    public ExecCommand(List<String> command, Optional<String> user, boolean once) {
+        this(command, user, once, false);
     }
 }

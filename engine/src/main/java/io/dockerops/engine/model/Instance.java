@@ -26,4 +26,9 @@ public record Instance(InstanceId id, Settings settings, Optional<String> declar
     public boolean oneShot() {
         return settings.lifecycle().oneShot().orElse(false);
     }
+
+    /** Whether it is started once and then left alone. */
+    public boolean persistent() {
+        return settings.lifecycle().persistent().orElse(false);
+    }
 }

@@ -15,11 +15,14 @@ public final class Labels {
     /** The instance's name; on containers of named instances. */
     public static final String INSTANCE = PREFIX + "instance";
 
-    /** The kind of element: {@code instance}, {@code network}, {@code volume}, {@code image}, {@code preparation}. */
+    /** The kind of element: {@code instance}, {@code network}, {@code volume}, {@code image}, {@code preparation}, {@code files}. */
     public static final String KIND = PREFIX + "kind";
 
     /** The specification last applied, as JSON with a version, without the values of secrets. */
     public static final String SPECIFICATION = PREFIX + "specification";
+
+    /** The engine's id of the container that it tells of; on the records of files that a container has read. */
+    public static final String CONTAINER = PREFIX + "container";
 
     /** The run that made it; put on containers when the engine is called, so not part of plans. */
     public static final String RUN = PREFIX + "run";

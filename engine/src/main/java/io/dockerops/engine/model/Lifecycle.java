@@ -15,6 +15,8 @@ import java.util.Optional;
  *     for
  * @param startDelay time to wait after each start before what depends on it goes on; none when empty
  * @param exec commands run after its start
+ * @param watch paths of the container below its host mounts whose content counts as part of what it is made from
+ * @param reload what is done when only the content of such paths has changed; the container is replaced when empty
  * @param permissions the mode set on the volumes it attaches, as chmod takes it
  */
 public record Lifecycle(
@@ -25,6 +27,8 @@ public record Lifecycle(
         Optional<Boolean> persistent,
         Optional<Duration> startDelay,
         List<ExecCommand> exec,
+        List<String> watch,
+        Optional<Reload> reload,
         Optional<String> permissions) {
 
     /** How long a container has to stop unless the project says otherwise. */
@@ -39,10 +43,36 @@ public record Lifecycle(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
+            Optional.empty(),
             Optional.empty());
 
     public Lifecycle {
         exec = List.copyOf(exec);
+        watch = List.copyOf(watch);
+    }
+
+    /** A life without watched files. */
+    public Lifecycle(
+            Optional<RestartPolicy> restart,
+            Optional<String> stopSignal,
+            Optional<Duration> stopTimeout,
+            Optional<Boolean> oneShot,
+            Optional<Boolean> persistent,
+            Optional<Duration> startDelay,
+            List<ExecCommand> exec,
+            Optional<String> permissions) {
+        this(
+                restart,
+                stopSignal,
+                stopTimeout,
+                oneShot,
+                persistent,
+                startDelay,
+                exec,
+                List.of(),
+                Optional.empty(),
+                permissions);
     }
 
     Lifecycle over(Lifecycle base) {
@@ -54,6 +84,8 @@ public record Lifecycle(
                 Ordered.first(persistent, base.persistent),
                 Ordered.first(startDelay, base.startDelay),
                 Ordered.replaceByKey(exec, base.exec, command -> command),
+                Ordered.replaceByKey(watch, base.watch, path -> path),
+                Ordered.first(reload, base.reload),
                 Ordered.first(permissions, base.permissions));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param groups the declared groups
  * @param helperImage the image of the short-lived containers that set owner and mode of attached volumes; it needs
  *     {@code sh}, {@code chown} and {@code chmod}; {@code busybox} when empty
+ * @param options what holds for all actions unless they say otherwise
  */
 public record Project(
         String name,
@@ -31,7 +32,8 @@ public record Project(
         List<Volume> volumes,
         List<Service> services,
         List<Group> groups,
-        Optional<Image> helperImage) {
+        Optional<Image> helperImage,
+        Options options) {
 
     /** The image of helper containers when a project says none. */
     public static final Image DEFAULT_HELPER = new Image.Named("/busybox");
@@ -45,6 +47,38 @@ public record Project(
         volumes = List.copyOf(volumes);
         services = List.copyOf(services);
         groups = List.copyOf(groups);
+    }
+
+    /** A project whose actions have no options of their own. */
+    public Project(
+            String name,
+            Optional<String> repository,
+            Optional<String> defaultTag,
+            Optional<String> hostRoot,
+            List<Host> hosts,
+            List<Network> networks,
+            List<Volume> volumes,
+            List<Service> services,
+            List<Group> groups,
+            Optional<Image> helperImage) {
+        this(
+                name,
+                repository,
+                defaultTag,
+                hostRoot,
+                hosts,
+                networks,
+                volumes,
+                services,
+                groups,
+                helperImage,
+                Options.NONE);
+    }
+
+    /** The same project with other services. */
+    public Project withServices(List<Service> others) {
+        return new Project(
+                name, repository, defaultTag, hostRoot, hosts, networks, volumes, others, groups, helperImage, options);
     }
 
     /** How the engine's objects are named. */

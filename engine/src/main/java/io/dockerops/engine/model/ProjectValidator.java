@@ -25,6 +25,7 @@ public final class ProjectValidator {
         ReachRules.check(inquiry);
         LinkRules.check(inquiry);
         LifecycleRules.check(inquiry);
+        WatchRules.check(inquiry);
         return inquiry.problems();
     }
 }

@@ -214,6 +214,12 @@ public final class Rules {
                 "`" + text + "` is not a signal", near.orElse("write a name such as `SIGTERM`, or its number"));
     }
 
+    /** A path in a container whose content is watched. */
+    public static String watchedPath(String path) {
+        String checked = Paths.checkAbsolute("path of `watch`", path);
+        return checked.length() > 1 && checked.endsWith("/") ? checked.substring(0, checked.length() - 1) : checked;
+    }
+
     /** A capability of Linux, without {@code CAP_}. */
     public static String capability(String text) {
         String name = text.toUpperCase(Locale.ROOT);

@@ -64,6 +64,24 @@ public record Settings(
         options = Ordered.sorted(options);
     }
 
+    /** These settings with other options. */
+    public Settings withOptions(Map<FieldPath, Value> other) {
+        return new Settings(
+                hosts,
+                image,
+                process,
+                environment,
+                mounts,
+                links,
+                networking,
+                limits,
+                health,
+                lifecycle,
+                labels,
+                attributes,
+                Ordered.sorted(other));
+    }
+
     /**
      * These settings over {@code base}: single values replace, maps are merged by key, and in lists an entry takes the
      * place of the one with the same key (volume or path, network), or of all that have it (link target, container port).

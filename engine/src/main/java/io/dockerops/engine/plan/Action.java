@@ -7,9 +7,12 @@ import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageId;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Script;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.VolumeId;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** One call to one engine. */
@@ -129,6 +132,45 @@ public sealed interface Action {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.removeVolume(this);
+        }
+    }
+
+    /**
+     * Notes what a container has read from its files, in the labels of an empty volume.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for the volume
+     * @param specification its fields
+     */
+    record RecordFiles(HostId host, InstanceId instance, String name, Specification specification) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.recordFiles(this);
+        }
+    }
+
+    /**
+     * Removes the note of what a container has read from its files.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for the volume
+     */
+    record ForgetFiles(HostId host, InstanceId instance, String name) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forgetFiles(this);
         }
     }
 
@@ -297,8 +339,15 @@ public sealed interface Action {
      * @param host the host whose engine is called
      * @param instance the instance
      * @param name the engine's name for it
+     * @param within how long at most; for ever when empty
      */
-    record AwaitExit(HostId host, InstanceId instance, String name) implements Action {
+    record AwaitExit(HostId host, InstanceId instance, String name, Optional<Duration> within) implements Action {
+
+        /** Waits for ever. */
+        public AwaitExit(HostId host, InstanceId instance, String name) {
+            this(host, instance, name, Optional.empty());
+        }
+
         @Override
         public ElementId subject() {
             return instance;
@@ -332,6 +381,31 @@ public sealed interface Action {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.exec(this);
+        }
+    }
+
+    /**
+     * Sends a signal to a container's main process.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param signal the signal, such as {@code SIGHUP}
+     */
+    record SignalContainer(HostId host, InstanceId instance, String name, String signal) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public String detail() {
+            return signal;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.signalContainer(this);
         }
     }
 
@@ -473,6 +547,72 @@ public sealed interface Action {
     }
 
     /**
+     * Puts the content of a folder of this machine into a container that was made and not started.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param source the folder, absolute
+     * @param target where in the container its content goes, absolute
+     */
+    record CopyFiles(HostId host, InstanceId instance, String name, Path source, String target) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public String detail() {
+            return source + " to " + target;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copyFiles(this);
+        }
+    }
+
+    /**
+     * Waits until a container's process has ended, with whatever exit code.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param within how long at most; without end when empty
+     */
+    record AwaitEnd(HostId host, InstanceId instance, String name, Optional<Duration> within) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.awaitEnd(this);
+        }
+    }
+
+    /**
+     * Reads what the process of a container that has ended printed, and its exit code. Fails when that is not 0.
+     *
+     * @param host the host whose engine is called
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param output which part of the log is wanted
+     */
+    record ReadOutput(HostId host, InstanceId instance, String name, Script.Output output) implements Action {
+        @Override
+        public ElementId subject() {
+            return instance;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.readOutput(this);
+        }
+    }
+
+    /**
      * One method per kind of action, so that a new kind cannot be forgotten anywhere.
      *
      * @param <R> what the methods give
@@ -488,6 +628,10 @@ public sealed interface Action {
         R prepareVolume(PrepareVolume action);
 
         R removeVolume(RemoveVolume action);
+
+        R recordFiles(RecordFiles action);
+
+        R forgetFiles(ForgetFiles action);
 
         R pullImage(PullImage action);
 
@@ -509,6 +653,8 @@ public sealed interface Action {
 
         R exec(Exec action);
 
+        R signalContainer(SignalContainer action);
+
         R stopContainer(StopContainer action);
 
         R removeContainer(RemoveContainer action);
@@ -520,5 +666,11 @@ public sealed interface Action {
         R connectNetwork(ConnectNetwork action);
 
         R disconnectNetwork(DisconnectNetwork action);
+
+        R copyFiles(CopyFiles action);
+
+        R awaitEnd(AwaitEnd action);
+
+        R readOutput(ReadOutput action);
     }
 }

@@ -69,6 +69,16 @@ public record ActionGraph(List<PlannedAction> actions) {
             return add(new Node(action, cause, List.of(), PlannedAction.Trigger.ANY_FAILED), watched);
         }
 
+        /** Adds an action that runs when {@code trigger} says so of {@code watched}. */
+        public Node add(
+                Action action,
+                Cause cause,
+                List<Difference> differences,
+                PlannedAction.Trigger trigger,
+                Collection<Node> watched) {
+            return add(new Node(action, cause, differences, trigger), watched);
+        }
+
         private Node add(Node node, Collection<Node> after) {
             graph.node(node);
             after(node, after);

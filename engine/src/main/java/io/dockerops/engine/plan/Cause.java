@@ -1,5 +1,6 @@
 package io.dockerops.engine.plan;
 
+import io.dockerops.engine.model.ActionId;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.InstanceId;
 
@@ -22,8 +23,14 @@ public sealed interface Cause {
         LEFT_OVER("left over"),
         REPLACED("replaced"),
         STARTED("after start"),
+        START_DELAY("start delay"),
+        COMMAND_NOT_RUNNING("command not running"),
+        NAME_CHANGED("name changed"),
+        FILES_CHANGED("files changed"),
+        VOLUME_MISSING("attached volume missing"),
         REQUESTED("requested"),
-        PULL_REQUESTED("pull requested");
+        PULL_REQUESTED("pull requested"),
+        ENDED("has ended");
 
         private final String text;
 
@@ -50,6 +57,19 @@ public sealed interface Cause {
     }
 
     /**
+     * An action of the project asks for it.
+     *
+     * @param action the action
+     * @param step the number of the step
+     */
+    record StepOf(ActionId action, int step) implements Cause {
+        @Override
+        public String toString() {
+            return "step " + step + " of " + action;
+        }
+    }
+
+    /**
      * It depends on what is taken down.
      *
      * @param dependency what is taken down
@@ -70,6 +90,18 @@ public sealed interface Cause {
         @Override
         public String toString() {
             return dependency.label() + " replaced";
+        }
+    }
+
+    /**
+     * It ended in a way from which it does not recover.
+     *
+     * @param exitCode how it ended
+     */
+    record NotRecoverable(int exitCode) implements Cause {
+        @Override
+        public String toString() {
+            return "ended with exit code " + exitCode;
         }
     }
 

@@ -17,6 +17,10 @@ import java.util.TreeSet;
 final class Comparison {
 
     private static final List<FieldPath> LIMITS = List.of(
+            FieldPath.parse("HostConfig.BlkioWeight"),
+            FieldPath.parse("HostConfig.CpuPeriod"),
+            FieldPath.parse("HostConfig.CpuQuota"),
+            FieldPath.parse("HostConfig.CpusetMems"),
             FieldPath.parse("HostConfig.Memory"),
             FieldPath.parse("HostConfig.MemoryReservation"),
             FieldPath.parse("HostConfig.NanoCpus"),
@@ -36,10 +40,17 @@ final class Comparison {
         live.fields().keySet().stream().filter(Comparison::watched).forEach(paths::add);
         List<Difference> differences = new ArrayList<>(addedNetworks(wanted, before, live));
         for (FieldPath path : paths) {
+            boolean unread =
+                    path.startsWith(Specifications.FILES) && wanted.get(path).isEmpty();
+            if (unread) {
+                // No longer watched, or not readable from here: no reason to do anything.
+                continue;
+            }
+            Specification present = Specifications.inLabelOnly(path) ? before : live;
             boolean there =
-                    wanted.get(path).filter(value -> live.has(path, value)).isPresent();
+                    wanted.get(path).filter(value -> present.has(path, value)).isPresent();
             if (!there) {
-                difference(path, live.get(path), before.get(path), wanted.get(path))
+                difference(path, present.get(path), before.get(path), wanted.get(path))
                         .ifPresent(differences::add);
             }
         }
@@ -82,6 +93,12 @@ final class Comparison {
             }
         });
         return added;
+    }
+
+    /** Whether a limit that is set is to be none. */
+    static boolean takesLimitAway(Difference difference) {
+        FieldPath path = difference.field();
+        return difference.wanted().isEmpty() && (LIMITS.contains(path) || path.equals(MEMORY_SWAP));
     }
 
     /** Whether the engine can change the field while the container runs. */

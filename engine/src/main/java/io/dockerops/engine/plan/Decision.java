@@ -1,5 +1,6 @@
 package io.dockerops.engine.plan;
 
+import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.state.ObservedContainer;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param kind what is done
  * @param cause why
  * @param differences the fields behind the cause
+ * @param held differences that would need a new container, which it does not get since it is persistent
+ * @param missing background commands that its running container should have and has not
  */
 record Decision(
         Instance instance,
@@ -22,7 +25,19 @@ record Decision(
         Optional<ObservedContainer> current,
         Kind kind,
         Cause cause,
-        List<Difference> differences) {
+        List<Difference> differences,
+        List<Difference> held,
+        List<ExecCommand> missing) {
+
+    Decision(
+            Instance instance,
+            Specification wanted,
+            Optional<ObservedContainer> current,
+            Kind kind,
+            Cause cause,
+            List<Difference> differences) {
+        this(instance, wanted, current, kind, cause, differences, List.of(), List.of());
+    }
 
     enum Kind {
         /** It is as declared. */
@@ -38,5 +53,13 @@ record Decision(
     /** Whether a new container is made. */
     boolean makes() {
         return kind == Kind.CREATE || kind == Kind.REPLACE;
+    }
+
+    Decision holding(List<Difference> back) {
+        return new Decision(instance, wanted, current, kind, cause, differences, back, missing);
+    }
+
+    Decision missing(List<ExecCommand> commands) {
+        return new Decision(instance, wanted, current, kind, cause, differences, held, commands);
     }
 }

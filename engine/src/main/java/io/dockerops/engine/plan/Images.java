@@ -63,13 +63,19 @@ final class Images {
         return new ImageId(topology.project().referenceOf(topology.project().helper(), "helper"));
     }
 
-    /** Pulls the image of {@code instance} even when its host has it; does nothing for images that are made here. */
-    void pull(Instance instance) {
+    /**
+     * Pulls the image of {@code instance}; does nothing for images that are made here.
+     *
+     * @param present whether also when its host has it
+     */
+    void pull(Instance instance, boolean present) {
         Image image = instance.settings()
                 .image()
                 .orElseGet(() -> new Image.Named(instance.id().service().name()));
-        if (image instanceof Image.Named) {
-            ImageId id = new ImageId(topology.project().imageOf(instance));
+        ImageId id = new ImageId(topology.project().imageOf(instance));
+        boolean there =
+                state.host(topology.host(instance.host())).image(id.label()).isPresent();
+        if (image instanceof Image.Named && (present || !there)) {
             planned.computeIfAbsent(
                     instance.host() + "/" + id,
                     key -> List.of(graph.add(

@@ -53,7 +53,7 @@ final class InPlace {
         Specification.Builder changes = Specification.builder();
         List<Difference> updated = new ArrayList<>();
         for (Difference difference : decision.differences()) {
-            if (!difference.field().startsWith(Specifications.NETWORKS)) {
+            if (!difference.field().startsWith(Specifications.NETWORKS) && !Specifications.ofFile(difference)) {
                 updated.add(difference);
                 difference.wanted().ifPresent(value -> changes.put(difference.field(), value));
             }

@@ -1,14 +1,16 @@
 package io.dockerops.engine.plan;
 
 import io.dockerops.engine.model.Endpoint;
-import io.dockerops.engine.model.ExecCommand;
-import io.dockerops.engine.model.HealthCheck;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Reload;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
+import io.dockerops.engine.plan.Starts.Commands;
 import io.dockerops.engine.port.ContainerStatus;
 import io.dockerops.engine.state.ObservedContainer;
+import io.dockerops.engine.state.ObservedHost;
+import io.dockerops.engine.state.ObservedState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,37 +27,43 @@ import java.util.Optional;
  */
 final class InstanceActions {
 
-    /** What the name of a container ends with until it has proven itself. */
-    static final String UNPROVEN = ".next";
-
     /** How long a container without a health check has to run before the one that it replaces is removed. */
     private static final Duration STEADY = Duration.ofSeconds(1);
 
     private final Topology topology;
+    private final ObservedState state;
     private final ActionGraph.Builder graph;
     private final Images images;
     private final Networks networks;
     private final Storage storage;
     private final Ports ports;
+    private final Starts starts;
     private final Specifications specifications;
     private final InPlace inPlace;
+    private final boolean starting;
     private final Map<InstanceId, List<Node>> exists = new HashMap<>();
     private final Map<InstanceId, List<Node>> ready = new HashMap<>();
 
+    /** @param starting whether containers are started, not only made */
     InstanceActions(
             Topology topology,
+            ObservedState state,
             ActionGraph.Builder graph,
             Images images,
             Networks networks,
             Storage storage,
-            Ports ports) {
+            Ports ports,
+            boolean starting) {
         this.topology = topology;
+        this.state = state;
         this.graph = graph;
         this.images = images;
         this.networks = networks;
         this.storage = storage;
         this.ports = ports;
-        this.specifications = new Specifications(topology);
+        this.starts = new Starts(graph);
+        this.starting = starting;
+        this.specifications = new Specifications(topology, state);
         this.inPlace = new InPlace(topology, graph, networks);
     }
 
@@ -79,6 +87,7 @@ final class InstanceActions {
         private final HostId host;
         private final String name;
         private final Optional<InstanceId> neededBy;
+        private final ObservedHost observed;
 
         Steps(Decision decision, Optional<InstanceId> neededBy) {
             this.decision = decision;
@@ -87,14 +96,20 @@ final class InstanceActions {
             this.host = instance.host();
             this.name = topology.project().naming().container(id);
             this.neededBy = neededBy;
+            this.observed = state.host(topology.host(host));
         }
 
         void create(List<Node> removed) {
-            boolean proves = instance.settings().lifecycle().exec().stream().anyMatch(ExecCommand::once);
-            String made = proves ? name + UNPROVEN : name;
+            boolean proves = starting && Starts.proves(instance);
+            String made = proves ? name + Starts.UNPROVEN : name;
             Node created = createContainer(made, removed);
+            if (!starting) {
+                exists.put(id, List.of(created));
+                ready.put(id, List.of(created));
+                return;
+            }
             Node started = start(made, List.of(created));
-            List<Node> proven = prove(made, started, true, decision.cause());
+            List<Node> proven = starts.prove(instance, made, started, Commands.ALL, awaiting(decision.cause()));
             if (proves) {
                 proven = List.of(graph.add(new Action.RenameContainer(host, id, made, name), decision.cause(), proven));
             }
@@ -104,18 +119,21 @@ final class InstanceActions {
 
         void replace(List<Node> removed) {
             ObservedContainer old = decision.current().orElseThrow();
-            String made = name + UNPROVEN;
+            String made = name + Starts.UNPROVEN;
             Node created = createContainer(made, removed);
             List<Node> startAfter = new ArrayList<>(List.of(created));
             if (old.status().active()) {
                 startAfter.add(stop(old, created));
             }
             Node started = start(made, startAfter);
-            List<Node> proven = steady(made, started, prove(made, started, true, decision.cause()));
-            Node gone = graph.add(new Action.RemoveContainer(host, id, name, false), Cause.Plain.REPLACED, proven);
+            List<Node> proven = steady(
+                    made, started, starts.prove(instance, made, started, Commands.ALL, awaiting(decision.cause())));
+            Node gone =
+                    graph.add(new Action.RemoveContainer(host, id, old.name(), false), Cause.Plain.REPLACED, proven);
             Node renamed =
                     graph.add(new Action.RenameContainer(host, id, made, name), Cause.Plain.REPLACED, List.of(gone));
             bringBack(old, made, List.of(created, started, proven.get(0)));
+            FileRecords.forget(graph, observed, old, Cause.Plain.REPLACED, List.of(gone));
             exists.put(id, List.of(renamed));
             ready.put(id, proven);
         }
@@ -127,7 +145,8 @@ final class InstanceActions {
                 after.addAll(dependencies());
             }
             Duration timeout = instance.settings().lifecycle().stopTimeout().orElseGet(() -> StopPlanner.timeout(old));
-            Node stopped = graph.add(new Action.StopContainer(host, id, name, timeout), Cause.Plain.REPLACED, after);
+            Node stopped =
+                    graph.add(new Action.StopContainer(host, id, old.name(), timeout), Cause.Plain.REPLACED, after);
             ports.freed(host, old, stopped);
             return stopped;
         }
@@ -137,7 +156,7 @@ final class InstanceActions {
             Cause cause = new Cause.ReplacementFailed(id);
             Node removed = graph.addOnFailure(new Action.RemoveContainer(host, id, made, true), cause, watched);
             if (old.status().active() && !instance.oneShot()) {
-                graph.add(new Action.StartContainer(host, id, name, true), cause, List.of(removed));
+                graph.add(new Action.StartContainer(host, id, old.name(), true), cause, List.of(removed));
             }
         }
 
@@ -156,10 +175,9 @@ final class InstanceActions {
 
         private Node start(String made, List<Node> first) {
             List<Node> after = new ArrayList<>(first);
-            after.addAll(storage.beforeStart(instance));
+            after.addAll(storage.beforeStart(instance, decision.differences()));
             after.addAll(dependencies());
-            Action action = new Action.StartContainer(host, id, made, !instance.oneShot());
-            Node started = graph.add(action, decision.cause(), after);
+            Node started = starts.start(instance, made, decision.cause(), after);
             ports.taken(host, id, decision.wanted(), started);
             return started;
         }
@@ -172,41 +190,15 @@ final class InstanceActions {
             return nodes;
         }
 
-        /** What a started container has to show before others build upon it: health or a good end, then its commands. */
-        private List<Node> prove(String made, Node started, boolean fresh, Cause cause) {
-            Node last = started;
-            if (instance.oneShot()) {
-                last = graph.add(new Action.AwaitExit(host, id, made), awaiting(cause), List.of(last));
-            } else if (checked()) {
-                last = graph.add(new Action.AwaitHealthy(host, id, made, within()), awaiting(cause), List.of(last));
-            }
-            for (ExecCommand command : instance.settings().lifecycle().exec()) {
-                if (fresh || !command.once()) {
-                    Action exec = new Action.Exec(host, id, made, command);
-                    last = graph.add(exec, Cause.Plain.STARTED, List.of(last));
-                }
-            }
-            return List.of(last);
-        }
-
         private List<Node> steady(String made, Node started, List<Node> proven) {
-            if (instance.oneShot() || checked()) {
+            if (instance.oneShot()
+                    || Starts.checked(instance)
+                    || instance.settings().lifecycle().startDelay().isPresent()) {
                 return proven;
             }
             List<Node> after = new ArrayList<>(proven);
             after.add(started);
             return List.of(graph.add(new Action.AwaitSteady(host, id, made, STEADY), decision.cause(), after));
-        }
-
-        private boolean checked() {
-            return instance.settings()
-                    .health()
-                    .filter(check -> !check.disabled())
-                    .isPresent();
-        }
-
-        private Duration within() {
-            return instance.settings().health().flatMap(HealthCheck::within).orElse(HealthCheck.DEFAULT_WITHIN);
         }
 
         private Cause awaiting(Cause otherwise) {
@@ -216,39 +208,75 @@ final class InstanceActions {
         void keep() {
             ObservedContainer current = decision.current().orElseThrow();
             ContainerStatus status = current.status();
-            List<Node> changed = inPlace.plan(decision);
-            List<Node> done = changed;
-            boolean ended = !status.active();
-            if (instance.oneShot()) {
-                done = oneShot(status, changed);
-            } else if (ended) {
-                done = prove(name, restart(Cause.Plain.NOT_RUNNING, changed), false, Cause.Plain.NOT_RUNNING);
-            } else if (checked() && !status.health().equals(Optional.of(ContainerStatus.Health.HEALTHY))) {
-                Action action = new Action.AwaitHealthy(host, id, name, within());
-                done = List.of(graph.add(action, Cause.Plain.NOT_HEALTHY, changed));
-            }
+            List<Node> changed = renamed(current, inPlace.plan(decision));
             exists.put(id, changed);
+            List<Difference> files = decision.differences().stream()
+                    .filter(Specifications::ofFile)
+                    .toList();
+            if (files.isEmpty() || !starting) {
+                ready.put(id, starting ? running(status, changed) : changed);
+                return;
+            }
+            List<Node> done = status.running() ? reload(current, files, changed) : running(status, changed);
+            Action note = FileRecords.note(decision, topology.project().name());
+            graph.add(note, Cause.Plain.FILES_CHANGED, done);
             ready.put(id, done);
         }
 
-        private List<Node> oneShot(ContainerStatus status, List<Node> changed) {
-            if (status.active()) {
-                return List.of(
-                        graph.add(new Action.AwaitExit(host, id, name), awaiting(Cause.Plain.INCOMPLETE), changed));
+        /** Tells a running container that its files have changed. */
+        private List<Node> reload(ObservedContainer current, List<Difference> files, List<Node> changed) {
+            Cause cause = Cause.Plain.FILES_CHANGED;
+            Reload reload = instance.settings().lifecycle().reload().orElseThrow();
+            if (reload instanceof Reload.Signal signal) {
+                Action action = new Action.SignalContainer(host, id, name, signal.name());
+                Node told = graph.add(action, cause, files, changed);
+                return running(current.status(), List.of(told));
             }
-            boolean done = status.everStarted() && status.exitCode() == 0;
-            return done
-                    ? changed
-                    : prove(name, restart(Cause.Plain.INCOMPLETE, changed), false, Cause.Plain.INCOMPLETE);
+            Duration timeout =
+                    instance.settings().lifecycle().stopTimeout().orElseGet(() -> StopPlanner.timeout(current));
+            Node stopped = graph.add(new Action.StopContainer(host, id, name, timeout), cause, files, changed);
+            return restart(current.status(), cause, List.of(stopped));
         }
 
-        private Node restart(Cause cause, List<Node> changed) {
+        /** A container that goes by a name that its instance had before gets the present one. */
+        private List<Node> renamed(ObservedContainer current, List<Node> changed) {
+            if (current.name().equals(name)) {
+                return changed;
+            }
+            Action action = new Action.RenameContainer(host, id, current.name(), name);
+            return List.of(graph.add(action, Cause.Plain.NAME_CHANGED, changed));
+        }
+
+        private List<Node> running(ContainerStatus status, List<Node> changed) {
+            if (!decision.held().isEmpty() && status.active()) {
+                // It is not what the project says, so nothing can be expected of it.
+                return changed;
+            }
+            if (instance.oneShot() && status.active()) {
+                return List.of(
+                        graph.add(new Action.AwaitExit(host, id, name), awaiting(Cause.Plain.INCOMPLETE), changed));
+            } else if (instance.oneShot()) {
+                boolean done = status.everStarted() && (status.exitCode() == 0 || instance.persistent());
+                return done ? changed : restart(status, Cause.Plain.INCOMPLETE, changed);
+            } else if (!status.active()) {
+                boolean left = instance.persistent() && status.everStarted();
+                return left ? changed : restart(status, Cause.Plain.NOT_RUNNING, changed);
+            }
+            List<Node> done = starts.missing(instance, name, decision.missing(), changed);
+            if (Starts.checked(instance) && !status.health().equals(Optional.of(ContainerStatus.Health.HEALTHY))) {
+                return List.of(graph.add(Starts.healthy(instance, name), Cause.Plain.NOT_HEALTHY, done));
+            }
+            return done;
+        }
+
+        private List<Node> restart(ContainerStatus status, Cause cause, List<Node> changed) {
             List<Node> after = new ArrayList<>(changed);
-            after.addAll(storage.beforeStart(instance));
+            after.addAll(storage.beforeStart(instance, List.of()));
             after.addAll(dependencies());
-            Node started = graph.add(new Action.StartContainer(host, id, name, !instance.oneShot()), cause, after);
-            ports.taken(host, id, decision.wanted(), started);
-            return started;
+            Starts.Started started =
+                    starts.existing(instance, name, !status.everStarted(), Commands.EVERY_START, cause, after);
+            ports.taken(host, id, decision.wanted(), started.start());
+            return started.proven();
         }
     }
 }

@@ -11,12 +11,20 @@ import java.util.List;
  * @param hosts the hosts that the actions name
  * @param graph the actions
  * @param warnings what the user should know before the plan is run
+ * @param questions what the user has to say yes to before the plan is run
  */
-public record Plan(String project, List<Host> hosts, ActionGraph graph, List<Problem> warnings) {
+public record Plan(
+        String project, List<Host> hosts, ActionGraph graph, List<Problem> warnings, List<String> questions) {
 
     public Plan {
         hosts = List.copyOf(hosts);
         warnings = List.copyOf(warnings);
+        questions = List.copyOf(questions);
+    }
+
+    /** A plan that raises no questions. */
+    public Plan(String project, List<Host> hosts, ActionGraph graph, List<Problem> warnings) {
+        this(project, hosts, graph, warnings, List.of());
     }
 
     /** Whether there is nothing to do. */

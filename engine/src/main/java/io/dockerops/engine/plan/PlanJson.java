@@ -21,6 +21,9 @@ public final class PlanJson {
         List<Object> actions = new ArrayList<>();
         plan.graph().actions().forEach(action -> actions.add(tree(action)));
         tree.put("actions", actions);
+        if (!plan.questions().isEmpty()) {
+            tree.put("questions", plan.questions());
+        }
         return tree;
     }
 
@@ -31,6 +34,8 @@ public final class PlanJson {
         tree.put("after", planned.after());
         if (planned.trigger() == PlannedAction.Trigger.ANY_FAILED) {
             tree.put("onFailure", true);
+        } else if (planned.trigger() != PlannedAction.Trigger.ALL_DONE) {
+            tree.put("always", true);
         }
         tree.put("host", action.host().name());
         tree.put("subject", action.subject().qualified());

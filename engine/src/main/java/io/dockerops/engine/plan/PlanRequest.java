@@ -1,6 +1,10 @@
 package io.dockerops.engine.plan;
 
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,36 +13,74 @@ import java.util.Set;
  *
  * @param command what is to become of the instances
  * @param targets the instances meant, in the order of their declaration; empty for all of the project
- * @param volumes whether {@link Command#CLEAN} removes named volumes, with their data, and images that the project made
- * @param force whether containers are replaced even when nothing differs
+ * @param options what was asked for beside that; goes over the options of the project
  */
-public record PlanRequest(Command command, Optional<Set<InstanceId>> targets, boolean volumes, boolean force) {
+public record PlanRequest(Command command, Optional<Set<InstanceId>> targets, Options options) {
 
     /** What is to become of instances. */
     public enum Command {
-        /** Their images are pulled, also those that the host has. */
+        /** Their images are pulled. */
         PULL,
-        /** They run as declared, and so does all that they depend on. */
-        RUN,
-        /** Those that exist run, and so does all that they depend on. */
+        /** They have containers, and so has all that they depend on. Nothing is started. */
+        CREATE,
+        /** Those that have containers run, and so does all that they depend on. */
         START,
+        /** They have containers and run, and so does all that they depend on; what has a container stays as it is. */
+        STARTUP,
+        /** They run as declared, and so does all that they depend on. */
+        UPDATE,
+        /** They run as declared, and what is no longer declared goes. */
+        RUN,
         /** They stop, and so does all that depends on them. */
         STOP,
         /** They stop and start again. */
         RESTART,
-        /** They stop and are removed, and so is all that depends on them. */
+        /** Those that do not run are removed, and so is all that depends on them and does not run. */
         REMOVE,
+        /** They stop and are removed, and so is all that depends on them. */
+        SHUTDOWN,
         /** Nothing is left of them: containers, and of a whole project also what is no longer declared, and networks. */
-        CLEAN
+        CLEAN,
+        /** Those that run get a signal. */
+        SIGNAL,
+        /** Their end is waited for. */
+        WAIT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** All instances of the project, without options. */
     public static PlanRequest of(Command command) {
-        return new PlanRequest(command, Optional.empty(), false, false);
+        return new PlanRequest(command, Optional.empty(), Options.NONE);
     }
 
     /** The same for {@code only}. */
     public PlanRequest withTargets(Set<InstanceId> only) {
-        return new PlanRequest(command, Optional.of(only), volumes, force);
+        return new PlanRequest(command, Optional.of(only), options);
+    }
+
+    /** The same with {@code other} in place of its options. */
+    public PlanRequest withOptions(Options other) {
+        return new PlanRequest(command, targets, other);
+    }
+
+    /**
+     * The requests to plan and carry out one after the other: an update that pulls first has two, since what differs is
+     * known only when the images are there.
+     *
+     * @param defaults the options of the project
+     */
+    public List<PlanRequest> steps(Options defaults) {
+        List<PlanRequest> steps = new ArrayList<>();
+        boolean updates = command == Command.UPDATE || command == Command.RUN;
+        if (updates && options.over(defaults).pullBeforeUpdate().orElse(false)) {
+            steps.add(new PlanRequest(
+                    Command.PULL, targets, Options.builder().pullAllImages(true).build()));
+        }
+        steps.add(this);
+        return steps;
     }
 }

@@ -26,8 +26,15 @@ public final class PlanText {
         Action action = planned.action();
         String after = planned.after().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
         String detail = action.detail().isEmpty() ? "" : " " + action.detail();
-        String trigger = planned.trigger() == PlannedAction.Trigger.ANY_FAILED ? " -!> #" : " -> #";
-        return after + trigger + planned.number() + " " + action.host() + " "
+        return after + arrow(planned.trigger()) + planned.number() + " " + action.host() + " "
                 + action.subject().qualified() + " " + action.verb() + detail + ", " + planned.cause();
+    }
+
+    private static String arrow(PlannedAction.Trigger trigger) {
+        return switch (trigger) {
+            case ALL_DONE -> " -> #";
+            case ANY_FAILED -> " -!> #";
+            case ALL_TRIED, ALL_ENDED -> " -*> #";
+        };
     }
 }

@@ -25,6 +25,10 @@ public record PlannedAction(
         /** All of them are done. */
         ALL_DONE,
         /** All of them have ended, and at least one failed or was skipped. Otherwise the action is not needed. */
-        ANY_FAILED
+        ANY_FAILED,
+        /** All of them have been tried: each is done or has failed. */
+        ALL_TRIED,
+        /** All of them have ended, and at least one was begun. Also when the user ends the run before its time. */
+        ALL_ENDED
     }
 }

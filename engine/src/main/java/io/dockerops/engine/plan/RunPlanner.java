@@ -9,6 +9,7 @@ import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
+import io.dockerops.engine.plan.PlanRequest.Command;
 import io.dockerops.engine.port.ContainerStatus;
 import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.problem.Problem;
@@ -24,13 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Plans that instances, and all that they depend on, run as declared. */
+/** Plans that instances, and all that they depend on, have containers, run, or run as declared. */
 final class RunPlanner {
 
     private final Topology topology;
     private final ObservedState state;
-    private final PlanRequest request;
+    private final Demand demand;
     private final Origins origins;
     private final ActionGraph.Builder graph = new ActionGraph.Builder();
     private final Images images;
@@ -38,10 +40,10 @@ final class RunPlanner {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    RunPlanner(Topology topology, ObservedState state, PlanRequest request, Origins origins) {
+    RunPlanner(Topology topology, ObservedState state, Demand demand, Origins origins) {
         this.topology = topology;
         this.state = state;
-        this.request = request;
+        this.demand = demand;
         this.origins = origins;
         this.images = new Images(topology, state, graph);
     }
@@ -59,12 +61,13 @@ final class RunPlanner {
         Networks networks = new Networks(topology, state, graph);
         Storage storage = new Storage(topology, state, graph, images);
         Ports ports = new Ports(graph, decisions.values());
-        InstanceActions actions = new InstanceActions(topology, graph, images, networks, storage, ports);
+        InstanceActions actions = new InstanceActions(
+                topology, state, graph, images, networks, storage, ports, demand.command() != Command.CREATE);
         Map<InstanceId, List<Node>> removed = removeStrays(ports, decisions);
         decisions.values().forEach(decision -> actions.plan(decision, neededBy(decision), removed));
         ports.order();
         networks.joinAgain(decisions.keySet());
-        if (request.targets().isEmpty()) {
+        if (demand.targets().isEmpty() && demand.command() == Command.RUN) {
             removeNetworks();
         }
         return new Plan(
@@ -72,10 +75,10 @@ final class RunPlanner {
     }
 
     private Map<InstanceId, Decision> decide() {
-        Set<InstanceId> scope = request.targets()
+        Set<InstanceId> scope = demand.targets()
                 .map(targets -> topology.dependencies().closure(targets))
                 .orElse(topology.dependencies().nodes());
-        Decisions decisions = new Decisions(topology, state, images, request.force());
+        Decisions decisions = new Decisions(topology, state, images, demand);
         Map<InstanceId, Decision> decided = new LinkedHashMap<>();
         for (InstanceId id : topology.dependencies().ordered()) {
             if (scope.contains(id)) {
@@ -84,6 +87,7 @@ final class RunPlanner {
                 checkVolumes(instance);
                 Decision decision = decisions.decide(instance);
                 warnOfRestarts(decision);
+                warnOfHeld(decision);
                 decided.put(id, decision);
             }
         }
@@ -137,6 +141,21 @@ final class RunPlanner {
                                 + decision.instance().id() + "`"))));
     }
 
+    private void warnOfHeld(Decision decision) {
+        if (!decision.held().isEmpty()) {
+            InstanceId id = decision.instance().id();
+            String fields = decision.held().stream()
+                    .map(difference -> "`" + difference.field() + "`")
+                    .collect(Collectors.joining(", "));
+            warnings.add(new Problem(
+                    Severity.WARNING,
+                    origins.of(id),
+                    "`" + id + "` is persistent and is not replaced, although " + fields + " differ"
+                            + (decision.held().size() == 1 ? "s" : ""),
+                    List.of("replace it with `dockerops update --update-persistent " + id + "`")));
+        }
+    }
+
     /** The first instance that depends on the one decided about, if there is any. */
     private Optional<InstanceId> neededBy(Decision decision) {
         return Optional.ofNullable(firstDependents().get(decision.instance().id()));
@@ -157,7 +176,7 @@ final class RunPlanner {
         for (ObservedHost host : state.hosts().values()) {
             for (ObservedContainer container : host.containers().values()) {
                 InstanceId id = container.instance();
-                if (!expected(host.host(), container) && (request.targets().isEmpty() || decisions.containsKey(id))) {
+                if (!expected(host, container) && stray(host.host(), container, decisions)) {
                     Node node = removeStray(host.host(), container, ports);
                     removed.computeIfAbsent(id, key -> new ArrayList<>()).add(node);
                 }
@@ -166,11 +185,21 @@ final class RunPlanner {
         return removed;
     }
 
-    private boolean expected(Host host, ObservedContainer container) {
+    private boolean expected(ObservedHost host, ObservedContainer container) {
         InstanceId id = container.instance();
         return topology.declares(id)
-                && topology.instance(id).host().equals(host.id())
-                && container.name().equals(topology.project().naming().container(id));
+                && topology.instance(id).host().equals(host.host().id())
+                && Decisions.current(topology, host, topology.instance(id)).equals(Optional.of(container));
+    }
+
+    /** Whether it is to go: what stands in the way of this plan always, what is no longer declared when all is to fit. */
+    private boolean stray(Host host, ObservedContainer container, Map<InstanceId, Decision> decisions) {
+        InstanceId id = container.instance();
+        boolean here = topology.declares(id) && topology.instance(id).host().equals(host.id());
+        if (here && decisions.containsKey(id)) {
+            return true;
+        }
+        return demand.command() == Command.RUN && (demand.targets().isEmpty() || decisions.containsKey(id));
     }
 
     private Node removeStray(Host host, ObservedContainer container, Ports ports) {

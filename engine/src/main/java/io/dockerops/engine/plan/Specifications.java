@@ -12,6 +12,7 @@ import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.model.Lifecycle;
 import io.dockerops.engine.model.Limits;
 import io.dockerops.engine.model.Link;
+import io.dockerops.engine.model.Mount;
 import io.dockerops.engine.model.Namespaces;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkMode;
@@ -22,6 +23,9 @@ import io.dockerops.engine.model.Size;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.model.Volume;
+import io.dockerops.engine.model.WatchedFile;
+import io.dockerops.engine.state.ObservedHost;
+import io.dockerops.engine.state.ObservedState;
 import io.dockerops.engine.state.SpecificationLabel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,12 +44,30 @@ final class Specifications {
     static final FieldPath NETWORKS = FieldPath.of("Networks");
     static final FieldPath IMAGE = FieldPath.of("Image");
 
+    /** Owner and mode of the volumes that an instance attaches: no fields of Docker's API, so kept in the label only. */
+    static final FieldPath ATTACHED = FieldPath.of("Attached");
+
+    /** What is in the files that an instance reads from its host: kept in the label only, like the former. */
+    static final FieldPath FILES = FieldPath.of("Files");
+
     private final Topology topology;
+    private final ObservedState state;
     private final MountFields mounts;
 
-    Specifications(Topology topology) {
+    Specifications(Topology topology, ObservedState state) {
         this.topology = topology;
+        this.state = state;
         this.mounts = new MountFields(topology);
+    }
+
+    /** Whether {@code path} is no field of Docker's API. */
+    static boolean inLabelOnly(FieldPath path) {
+        return path.startsWith(ATTACHED) || path.startsWith(FILES);
+    }
+
+    /** Whether {@code difference} is about what is in a file. */
+    static boolean ofFile(Difference difference) {
+        return difference.field().startsWith(FILES);
     }
 
     /** What {@code instance} asks for: attributes go over what comes from other words, and options over everything else. */
@@ -61,10 +83,15 @@ final class Specifications {
         mounts.put(instance, to);
         ports(instance, to);
         networks(instance, to);
-        SortedMap<FieldPath, Value> fields =
-                Fields.over(instance.settings().attributes(), to.build().fields());
-        return shared(
-                instance, new Specification(Fields.over(instance.settings().options(), fields)));
+        attached(instance, to);
+        files(instance, to);
+        SortedMap<FieldPath, Value> attributes = instance.settings().attributes();
+        SortedMap<FieldPath, Value> options = instance.settings().options();
+        Specification fields = to.build();
+        if (!attributes.isEmpty() || !options.isEmpty()) {
+            fields = new Specification(Fields.over(options, Fields.over(attributes, fields.fields()))).canonical();
+        }
+        return shared(instance, fields);
     }
 
     /** The names of containers in place of those of services whose namespaces are shared. */
@@ -83,6 +110,26 @@ final class Specifications {
                 + topology.project()
                         .naming()
                         .container(topology.select(instance, target).get(0));
+    }
+
+    private void attached(Instance instance, Specification.Builder to) {
+        for (Mount mount : instance.settings().mounts()) {
+            if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.ATTACHED) {
+                Volume volume = topology.volume(of.volume());
+                FieldPath at = ATTACHED.child(volume.id().name());
+                if (volume.storage() instanceof Volume.Named) {
+                    Storage.owner(instance, volume).ifPresent(owner -> to.put(at.child("Owner"), Value.text(owner)));
+                    Storage.mode(instance, volume).ifPresent(mode -> to.put(at.child("Mode"), Value.text(mode)));
+                }
+            }
+        }
+    }
+
+    private void files(Instance instance, Specification.Builder to) {
+        ObservedHost host = state.host(topology.host(instance.host()));
+        WatchedFile.of(topology.project(), instance)
+                .forEach(file -> Optional.ofNullable(host.files().get(file.source()))
+                        .ifPresent(content -> to.put(FILES.child(file.path()), Value.text(content))));
     }
 
     private static Value env(EnvValue value) {
@@ -267,7 +314,7 @@ final class Specifications {
 
     /** {@code wanted} with the labels by which the next run knows it. */
     Specification labelled(Specification wanted, String kind, Map<String, String> more) {
-        Specification.Builder to = wanted.toBuilder();
+        Specification.Builder to = wanted.toBuilder().remove(ATTACHED).remove(FILES);
         label(to, Labels.PROJECT, topology.project().name());
         label(to, Labels.KIND, kind);
         label(to, Labels.SPECIFICATION, SpecificationLabel.encode(wanted));

@@ -1,11 +1,11 @@
 package io.dockerops.engine.plan;
 
-import io.dockerops.engine.model.HealthCheck;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.plan.PlanRequest.Command;
+import io.dockerops.engine.plan.Starts.Commands;
 import io.dockerops.engine.port.ContainerStatus;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.Severity;
@@ -24,23 +24,26 @@ final class StartPlanner {
 
     private final Topology topology;
     private final ObservedState state;
-    private final PlanRequest request;
+    private final Demand demand;
     private final Origins origins;
     private final ActionGraph.Builder graph = new ActionGraph.Builder();
+    private final Starts starts = new Starts(graph);
+    private final Storage storage;
     private final Map<InstanceId, List<Node>> ready = new HashMap<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    StartPlanner(Topology topology, ObservedState state, PlanRequest request, Origins origins) {
+    StartPlanner(Topology topology, ObservedState state, Demand demand, Origins origins) {
         this.topology = topology;
         this.state = state;
-        this.request = request;
+        this.demand = demand;
         this.origins = origins;
+        this.storage = new Storage(topology, state, graph, new Images(topology, state, graph));
     }
 
     Plan plan() {
         Set<InstanceId> all = topology.dependencies().nodes();
-        boolean restart = request.command() == Command.RESTART;
-        Set<InstanceId> scope = request.targets()
+        boolean restart = demand.command() == Command.RESTART;
+        Set<InstanceId> scope = demand.targets()
                 .map(targets -> restart ? targets : topology.dependencies().closure(targets))
                 .orElse(all);
         for (InstanceId id : topology.dependencies().ordered()) {
@@ -52,51 +55,51 @@ final class StartPlanner {
     }
 
     private void plan(Instance instance, boolean restart) {
-        String name = topology.project().naming().container(instance.id());
-        ObservedContainer container =
-                state.host(topology.host(instance.host())).containers().get(name);
-        if (container == null) {
-            warnings.add(new Problem(
-                    Severity.WARNING,
-                    origins.of(instance.id()),
-                    "`" + instance.id() + "` has no container",
-                    List.of("make it with `dockerops run`")));
-        } else if (restart || toStart(instance, container.status())) {
-            start(instance, container);
+        Optional<ObservedContainer> container =
+                Decisions.current(topology, state.host(topology.host(instance.host())), instance);
+        if (container.isEmpty()) {
+            warn(instance, "has no container", "make it with `dockerops run`");
+        } else if (!restart && toStart(instance, container.get().status())) {
+            start(instance, container.get(), Cause.Plain.NOT_RUNNING, Commands.EVERY_START, List.of());
+        } else if (restart && container.get().status().everStarted()) {
+            restart(instance, container.get());
+        } else if (restart) {
+            warn(instance, "was never started", "start it with `dockerops start`");
         }
     }
 
+    private void warn(Instance instance, String what, String way) {
+        warnings.add(new Problem(
+                Severity.WARNING, origins.of(instance.id()), "`" + instance.id() + "` " + what, List.of(way)));
+    }
+
+    /** A persistent container that has ended, and a one-shot one that has ended well, are done. */
     private static boolean toStart(Instance instance, ContainerStatus status) {
-        boolean done = instance.oneShot() && status.everStarted() && status.exitCode() == 0;
+        boolean done =
+                status.everStarted() && (instance.persistent() || (instance.oneShot() && status.exitCode() == 0));
         return !status.active() && !done;
     }
 
-    private void start(Instance instance, ObservedContainer container) {
-        InstanceId id = instance.id();
-        Cause cause = request.command() == Command.RESTART ? Cause.Plain.REQUESTED : Cause.Plain.NOT_RUNNING;
-        List<Node> after = new ArrayList<>();
+    private void restart(Instance instance, ObservedContainer container) {
+        List<Node> stopped = new ArrayList<>();
         if (container.status().active()) {
             Duration timeout = StopPlanner.timeout(container);
-            after.add(graph.add(
-                    new Action.StopContainer(instance.host(), id, container.name(), timeout), cause, List.of()));
+            Action stop = new Action.StopContainer(instance.host(), instance.id(), container.name(), timeout);
+            stopped.add(graph.add(stop, Cause.Plain.REQUESTED, List.of()));
         }
-        topology.dependencies()
-                .dependencies(id)
-                .forEach(dependency -> after.addAll(ready.getOrDefault(dependency, List.of())));
-        Action start = new Action.StartContainer(instance.host(), id, container.name(), !instance.oneShot());
-        Node last = graph.add(start, cause, after);
-        Optional<Action> wait = awaiting(instance, container.name());
-        ready.put(id, List.of(wait.isEmpty() ? last : graph.add(wait.get(), cause, List.of(last))));
+        Commands commands = demand.restartExec() ? Commands.EVERY_START : Commands.NONE;
+        start(instance, container, Cause.Plain.REQUESTED, commands, stopped);
     }
 
-    private static Optional<Action> awaiting(Instance instance, String name) {
-        if (instance.oneShot()) {
-            return Optional.of(new Action.AwaitExit(instance.host(), instance.id(), name));
-        }
-        return instance.settings()
-                .health()
-                .filter(check -> !check.disabled())
-                .map(check -> new Action.AwaitHealthy(
-                        instance.host(), instance.id(), name, check.within().orElse(HealthCheck.DEFAULT_WITHIN)));
+    private void start(
+            Instance instance, ObservedContainer container, Cause cause, Commands commands, List<Node> first) {
+        List<Node> after = new ArrayList<>(first);
+        after.addAll(storage.beforeStart(instance, List.of()));
+        topology.dependencies()
+                .dependencies(instance.id())
+                .forEach(dependency -> after.addAll(ready.getOrDefault(dependency, List.of())));
+        boolean fresh = !container.status().everStarted();
+        Starts.Started started = starts.existing(instance, container.name(), fresh, commands, cause, after);
+        ready.put(instance.id(), started.proven());
     }
 }

@@ -41,7 +41,7 @@ final class Storage {
         this.state = state;
         this.graph = graph;
         this.images = images;
-        this.specifications = new Specifications(topology);
+        this.specifications = new Specifications(topology, state);
     }
 
     /** What has to be done before a container of {@code instance} is made. */
@@ -51,14 +51,18 @@ final class Storage {
         return before;
     }
 
-    /** What has to be done before a container of {@code instance} is started. */
-    List<Node> beforeStart(Instance instance) {
+    /**
+     * What has to be done before a container of {@code instance} is started.
+     *
+     * @param differences the fields in which its last container was not as wanted
+     */
+    List<Node> beforeStart(Instance instance, List<Difference> differences) {
         List<Node> before = new ArrayList<>();
         for (Mount mount : instance.settings().mounts()) {
             if (mount instanceof Mount.OfVolume volume && volume.role() == Mount.Role.ATTACHED) {
                 Volume declared = topology.volume(volume.volume());
                 if (declared.storage() instanceof Volume.Named) {
-                    before.addAll(prepare(instance, declared));
+                    before.addAll(prepare(instance, declared, differences));
                 }
             }
         }
@@ -92,17 +96,18 @@ final class Storage {
         });
     }
 
-    private List<Node> prepare(Instance owner, Volume volume) {
+    private List<Node> prepare(Instance owner, Volume volume, List<Difference> differences) {
         Host host = topology.host(owner.host());
-        Optional<String> user =
-                volume.user().or(() -> owner.settings().process().user());
-        Optional<String> permissions =
-                volume.permissions().or(() -> owner.settings().lifecycle().permissions());
+        Optional<String> user = owner(owner, volume);
+        Optional<String> permissions = mode(owner, volume);
         if (user.isEmpty() && permissions.isEmpty()) {
             return List.of();
         }
+        FieldPath attached = Specifications.ATTACHED.child(volume.id().name());
+        boolean changed =
+                differences.stream().anyMatch(difference -> difference.field().startsWith(attached));
         return prepared.computeIfAbsent(host.id() + "/" + volume.id(), key -> {
-            if (inUse(state.host(host), volume)) {
+            if (!changed && inUse(state.host(host), volume)) {
                 return List.of();
             }
             String name = topology.project().naming().volume(volume.id()) + ".prepare";
@@ -112,6 +117,18 @@ final class Storage {
             Action action = new Action.PrepareVolume(host.id(), volume.id(), name, helper);
             return List.of(graph.add(action, Cause.Plain.NOT_PREPARED, after));
         });
+    }
+
+    /** The user and group that {@code volume} belongs to when {@code owner} attaches it. */
+    static Optional<String> owner(Instance owner, Volume volume) {
+        return volume.user()
+                .or(() -> owner.settings().process().user())
+                .map(user -> user.indexOf(':') >= 0 ? user : user + ":" + user);
+    }
+
+    /** The mode that {@code volume} gets when {@code owner} attaches it. */
+    static Optional<String> mode(Instance owner, Volume volume) {
+        return volume.permissions().or(() -> owner.settings().lifecycle().permissions());
     }
 
     /** Whether a container that owns the volume was ever started, which comes after the volume's preparation. */
@@ -126,11 +143,10 @@ final class Storage {
     }
 
     private Specification helper(Instance owner, Volume volume, String user, String permissions) {
-        String ownership = user.isEmpty() || user.indexOf(':') >= 0 ? user : user + ":" + user;
         Specification wanted = Specification.builder()
                 .put("Image", images.helperId().label())
                 .put(FieldPath.of("Entrypoint"), Value.texts(List.of("sh", "-c", PREPARE)))
-                .put(FieldPath.of("Cmd"), Value.texts(List.of(ownership, permissions)))
+                .put(FieldPath.of("Cmd"), Value.texts(List.of(user, permissions)))
                 .put("User", "0")
                 .put("HostConfig.NetworkMode", "none")
                 .put(

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A valid project with its references resolved: who depends on whom, and each element by its id. */
@@ -43,9 +44,14 @@ final class Topology {
     private final Graph<InstanceId> dependencies = new Graph<>();
 
     Topology(Project project) {
+        this(project, instance -> instance);
+    }
+
+    /** @param change what becomes of each declared instance before anything is planned */
+    Topology(Project project, UnaryOperator<Instance> change) {
         this.project = project;
         for (Service service : project.services()) {
-            byService.put(service.id(), service.instances());
+            byService.put(service.id(), service.instances().stream().map(change).toList());
             byService.get(service.id()).forEach(instance -> instances.put(instance.id(), instance));
         }
         project.volumes().forEach(volume -> volumes.put(volume.id(), volume));

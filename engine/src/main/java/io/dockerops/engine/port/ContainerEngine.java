@@ -4,6 +4,7 @@ import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.ImageReference;
 import io.dockerops.engine.model.Specification;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,21 @@ public interface ContainerEngine extends AutoCloseable {
     /** What the engine says of itself. */
     EngineInfo info();
 
+    /** Whether the paths of the engine's host are those of this machine. */
+    boolean onThisMachine();
+
     /** All containers in any state that carry all of {@code labels}; with no labels, all containers. */
     List<ContainerSummary> containers(SortedMap<String, String> labels);
 
     /** Everything about one container; empty when it does not exist. */
     Optional<ContainerDetails> inspect(String container);
+
+    /**
+     * The processes of a running container.
+     *
+     * @throws EngineRefused also when the engine's host cannot list them
+     */
+    List<ProcessLine> processes(String container);
 
     /** What the last check of a container's health gave; empty without a check, or when none has ended. */
     Optional<ExecResult> lastHealthCheck(String container);
@@ -64,6 +75,15 @@ public interface ContainerEngine extends AutoCloseable {
      */
     String createContainer(String name, Specification specification);
 
+    /**
+     * Puts the content of a folder of this machine into a container, running or not. It belongs to root there, and keeps
+     * its modes.
+     *
+     * @param source the folder
+     * @param target the folder of the container, absolute; made when it is missing
+     */
+    void copyFiles(String container, Path source, String target);
+
     /** Starts a container; does nothing when it runs. */
     void start(String container);
 
@@ -82,7 +102,10 @@ public interface ContainerEngine extends AutoCloseable {
     /** Changes limits and restart policy of a container in place; {@code changes} has only fields of that kind. */
     void update(String container, Specification changes);
 
-    /** Runs a command in a running container to its end. */
+    /**
+     * Runs a command in a running container to its end. One that runs in the background is only started: the result has
+     * exit code 0 when it still runs a moment later.
+     */
     ExecResult exec(String container, ExecCommand command);
 
     /**

@@ -2,8 +2,10 @@ package io.dockerops.engine.port;
 
 import io.dockerops.engine.model.Image;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** What images are made from on this machine: build contexts and root file systems. */
+/** What images and containers are made from on this machine: build contexts, root file systems, files that are mounted. */
 public interface ImageSources {
 
     /**
@@ -20,4 +22,12 @@ public interface ImageSources {
      * @throws EngineException.Failed when a tool is missing, with what to install
      */
     InputStream rootfs(Image.Rootfs recipe, ProgressListener progress);
+
+    /**
+     * A short text that changes when what is in {@code path} changes.
+     *
+     * @param folder whether a folder counts too, with all that is in it
+     * @return empty when there is nothing that counts, or when this user may not read it
+     */
+    Optional<String> content(Path path, boolean folder);
 }

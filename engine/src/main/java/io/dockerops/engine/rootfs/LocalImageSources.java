@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -74,6 +75,11 @@ public final class LocalImageSources implements ImageSources {
         } catch (IOException e) {
             throw Unreadable.failed("the root file system " + recipe.name(), e);
         }
+    }
+
+    @Override
+    public Optional<String> content(Path path, boolean folder) {
+        return MountedContent.of(path, folder);
     }
 
     private static String takeFingerprint(Image image) {

@@ -7,8 +7,10 @@ import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.ContainerSummary;
+import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.NetworkDetails;
+import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.VolumeDetails;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +19,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** One host being read: the lists are under way from the construction on, {@link #join} waits for all of it. */
 final class HostReader {
 
     private final String project;
     private final Host host;
+    private final Predicate<InstanceId> background;
+    private final CompletableFuture<SortedMap<String, String>> files;
     private final ContainerEngine engine;
     private final Executor threads;
     private final CompletableFuture<List<ContainerSummary>> containers;
@@ -30,9 +36,21 @@ final class HostReader {
     private final CompletableFuture<List<VolumeDetails>> volumes;
     private final CompletableFuture<List<ImageDetails>> images;
 
-    HostReader(String project, Host host, ContainerEngine engine, Executor threads) {
+    /**
+     * @param background whether the processes of an instance's container matter
+     * @param files reads the content of watched files
+     */
+    HostReader(
+            String project,
+            Host host,
+            ContainerEngine engine,
+            Predicate<InstanceId> background,
+            Supplier<SortedMap<String, String>> files,
+            Executor threads) {
         this.project = project;
         this.host = host;
+        this.background = background;
+        this.files = CompletableFuture.supplyAsync(files, threads);
         this.engine = engine;
         this.threads = threads;
         this.containers = CompletableFuture.supplyAsync(() -> engine.containers(new TreeMap<>()), threads);
@@ -58,7 +76,7 @@ final class HostReader {
         networks.join().forEach(network -> networksByName.put(network.name(), network));
         SortedMap<String, VolumeDetails> volumesByName = new TreeMap<>();
         volumes.join().forEach(volume -> volumesByName.put(volume.name(), volume));
-        return new ObservedHost(host, own, foreign, networksByName, volumesByName, imagesByReference());
+        return new ObservedHost(host, own, foreign, networksByName, volumesByName, imagesByReference(), files.join());
     }
 
     private SortedMap<String, ImageDetails> imagesByReference() {
@@ -72,11 +90,21 @@ final class HostReader {
         return engine.inspect(container.id()).map(details -> observed(instance, details));
     }
 
-    private static ObservedContainer observed(InstanceId instance, ContainerDetails details) {
+    private ObservedContainer observed(InstanceId instance, ContainerDetails details) {
         return new ObservedContainer(
                 instance,
                 details,
-                Optional.ofNullable(details.labels().get(Labels.SPECIFICATION)).flatMap(SpecificationLabel::decode));
+                Optional.ofNullable(details.labels().get(Labels.SPECIFICATION)).flatMap(SpecificationLabel::decode),
+                background.test(instance) && details.status().running() ? processes(details.id()) : Optional.empty());
+    }
+
+    /** A host without {@code ps}, or a container that ends meanwhile, tells nothing. */
+    private Optional<List<ProcessLine>> processes(String container) {
+        try {
+            return Optional.of(engine.processes(container));
+        } catch (EngineRefused e) {
+            return Optional.empty();
+        }
     }
 
     /** The instance that a container of this project was made for; empty for containers of others. */

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param networks all networks by name
  * @param volumes all named volumes by name
  * @param images images by each of their references
+ * @param files a text for each watched path of the host that changes with what is in it; only for hosts that are this
+ *     machine
  */
 public record ObservedHost(
         Host host,
@@ -27,7 +29,8 @@ public record ObservedHost(
         SortedMap<String, ContainerSummary> foreign,
         SortedMap<String, NetworkDetails> networks,
         SortedMap<String, VolumeDetails> volumes,
-        SortedMap<String, ImageDetails> images) {
+        SortedMap<String, ImageDetails> images,
+        SortedMap<String, String> files) {
 
     public ObservedHost {
         containers = Collections.unmodifiableSortedMap(new TreeMap<>(containers));
@@ -35,12 +38,31 @@ public record ObservedHost(
         networks = Collections.unmodifiableSortedMap(new TreeMap<>(networks));
         volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
         images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** A host none of whose files is watched. */
+    public ObservedHost(
+            Host host,
+            SortedMap<String, ObservedContainer> containers,
+            SortedMap<String, ContainerSummary> foreign,
+            SortedMap<String, NetworkDetails> networks,
+            SortedMap<String, VolumeDetails> volumes,
+            SortedMap<String, ImageDetails> images) {
+        this(host, containers, foreign, networks, volumes, images, new TreeMap<>());
     }
 
     /** A host whose engine has nothing. */
     public static ObservedHost empty(Host host) {
         return new ObservedHost(
                 host, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** The same without one of the project's containers. */
+    public ObservedHost without(String container) {
+        SortedMap<String, ObservedContainer> others = new TreeMap<>(containers);
+        others.remove(container);
+        return new ObservedHost(host, others, foreign, networks, volumes, images);
     }
 
     /** The image that {@code reference} means on this host. */

@@ -21,6 +21,13 @@ public record ObservedState(SortedMap<HostId, ObservedHost> hosts, SortedMap<Ima
         fingerprints = Collections.unmodifiableSortedMap(new TreeMap<>(fingerprints));
     }
 
+    /** The same without one of the project's containers. */
+    public ObservedState without(HostId host, String container) {
+        SortedMap<HostId, ObservedHost> others = new TreeMap<>(hosts);
+        others.computeIfPresent(host, (id, observed) -> observed.without(container));
+        return new ObservedState(others, fingerprints);
+    }
+
     /** What {@code host} has; nothing when it was not observed. */
     public ObservedHost host(Host host) {
         return Optional.ofNullable(hosts.get(host.id())).orElseGet(() -> ObservedHost.empty(host));

@@ -5,18 +5,25 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageId;
 import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Project;
+import io.dockerops.engine.model.WatchedFile;
+import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.ImageSources;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
  * Takes one snapshot of all hosts of a project: per host one list of each kind, then all inspects of the project's own
@@ -50,7 +57,16 @@ public final class StateReader {
                     CompletableFuture.supplyAsync(() -> fingerprints(project), threads);
             Map<HostId, HostReader> reading = new LinkedHashMap<>();
             for (Host host : hosts(project)) {
-                reading.put(host.id(), new HostReader(project.name(), host, connections.engine(host), threads));
+                ContainerEngine engine = connections.engine(host);
+                reading.put(
+                        host.id(),
+                        new HostReader(
+                                project.name(),
+                                host,
+                                engine,
+                                background(project),
+                                () -> engine.onThisMachine() ? files(project, host) : new TreeMap<>(),
+                                threads));
             }
             SortedMap<HostId, ObservedHost> observed = new TreeMap<>();
             reading.forEach((id, host) -> observed.put(id, host.join()));
@@ -60,6 +76,31 @@ public final class StateReader {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** The instances that have commands to be looked for among their processes. */
+    private static Predicate<InstanceId> background(Project project) {
+        Set<InstanceId> found = new LinkedHashSet<>();
+        for (Instance instance : project.instances()) {
+            if (instance.settings().lifecycle().exec().stream()
+                    .anyMatch(command -> command.background() && !command.once())) {
+                found.add(instance.id());
+            }
+        }
+        return found::contains;
+    }
+
+    private SortedMap<String, String> files(Project project, Host host) {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (Instance instance : project.instances()) {
+            if (instance.host().equals(host.id())) {
+                for (WatchedFile file : WatchedFile.of(project, instance)) {
+                    sources.content(Path.of(file.source()), file.asked())
+                            .ifPresent(content -> files.put(file.source(), content));
+                }
+            }
+        }
+        return files;
     }
 
     private static Iterable<Host> hosts(Project project) {

@@ -6,6 +6,7 @@ import io.dockerops.engine.port.ContainerFieldsContract
 import io.dockerops.engine.port.ContainerLifeContract
 import io.dockerops.engine.port.ContainersContract
 import io.dockerops.engine.port.EventsContract
+import io.dockerops.engine.port.FilesContract
 import io.dockerops.engine.port.HealthContract
 import io.dockerops.engine.port.ImagesContract
 import io.dockerops.engine.port.NetworksContract
@@ -50,4 +51,7 @@ class DockerProcessesIT extends ProcessesContract implements OnDocker {
 }
 
 class DockerEventsIT extends EventsContract implements OnDocker {
+}
+
+class DockerFilesIT extends FilesContract implements OnDocker {
 }

@@ -11,6 +11,7 @@ import java.nio.channels.ServerSocketChannel
 import java.nio.channels.SocketChannel
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -161,8 +162,50 @@ class DockerHostsSpec extends Specification {
         server.close()
     }
 
-    private DockerHosts hosts(Map<String, String> environment) {
-        new DockerHosts(environment, folder, [folder.resolve('one.sock'), folder.resolve('two.sock')])
+    def "an engine that takes a connection and says nothing is given up"() {
+        given:
+        def silent = bind('one.sock')
+        def own = hosts([:], new SilenceLimits(Duration.ofMillis(200)))
+
+        when:
+        own.engine(Host.LOCAL)
+
+        then:
+        def unreachable = thrown(HostUnreachable)
+        unreachable.message.contains("unix://${folder.resolve('one.sock')}")
+        unreachable.hint().present
+
+        cleanup:
+        own.close()
+        silent.close()
+    }
+
+    def "#method #path has #what"() {
+        expect:
+        SilenceLimits.DEFAULT.of(method, path).present == limited
+
+        where:
+        method | path                                      || limited
+        'GET'  | '/_ping'                                  || true
+        'HEAD' | '/_ping'                                  || true
+        'GET'  | '/v1.41/containers/json?all=true'         || true
+        'GET'  | '/v1.41/containers/web/json'              || true
+        'GET'  | '/v1.41/images/registry:5000/a:b/json'    || true
+        'GET'  | '/v1.41/networks?filters=%7B%7D'          || true
+        'GET'  | '/v1.41/volumes'                          || true
+        'GET'  | '/v1.41/info'                             || true
+        'GET'  | '/v1.41/events?since=0'                   || false
+        'GET'  | '/v1.41/containers/web/logs?follow=true'  || false
+        'POST' | '/v1.41/containers/web/wait'              || false
+        'POST' | '/v1.41/images/create?fromImage=a'        || false
+        'POST' | '/v1.41/build?t=a'                        || false
+        'POST' | '/v1.41/containers/web/stop?t=10'         || false
+        what = limited ? 'a limit' : 'no limit'
+    }
+
+    private DockerHosts hosts(Map<String, String> environment, SilenceLimits silence = SilenceLimits.DEFAULT) {
+        def sockets = [folder.resolve('one.sock'), folder.resolve('two.sock')]
+        new DockerHosts(environment, folder, sockets, ApiVersion.NEWEST, silence)
     }
 
     private ServerSocketChannel bind(String name) {

@@ -185,6 +185,20 @@ class FailureSpec extends RunSpecification {
         report.duration() >= Duration.ofMillis(30)
     }
 
+    def "one inspection after the settle time proves a container of an engine that tells no events"() {
+        given:
+        settings = settings.withSettle(Duration.ofMillis(30))
+        engine.faults().on(Kind.EVENTS).fail(new EngineRefused(400, 'no events'))
+        plan.up('web')
+
+        when:
+        def report = run()
+
+        then:
+        report.succeeded()
+        engine.calls().of(Kind.INSPECT).size() == 1
+    }
+
     def "a container whose health is awaited needs no settle time"() {
         given:
         settings = settings.withSettle(Duration.ofSeconds(60))

@@ -11,6 +11,7 @@ import io.dockerops.engine.port.HostUnreachable
 import io.dockerops.engine.port.ImageSources
 import io.dockerops.engine.port.ProgressListener
 import io.dockerops.engine.port.SecretStore
+import java.nio.file.Path
 import java.time.Duration
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
@@ -32,6 +33,11 @@ abstract class RunSpecification extends Specification {
     Map<String, String> secrets = [:]
     SecretStore store = { id -> Optional.ofNullable(secrets[id.name()]) }
     ImageSources sources = new ImageSources() {
+        @Override
+        Optional<String> content(Path path, boolean folder) {
+            Optional.empty()
+        }
+
         @Override
         String fingerprint(Image image) {
             ''

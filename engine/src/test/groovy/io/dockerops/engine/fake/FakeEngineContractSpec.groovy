@@ -5,6 +5,7 @@ import io.dockerops.engine.port.ContainerFieldsContract
 import io.dockerops.engine.port.ContainerLifeContract
 import io.dockerops.engine.port.ContainersContract
 import io.dockerops.engine.port.EventsContract
+import io.dockerops.engine.port.FilesContract
 import io.dockerops.engine.port.HealthContract
 import io.dockerops.engine.port.ImagesContract
 import io.dockerops.engine.port.NetworksContract
@@ -66,4 +67,7 @@ class FakeProcessesSpec extends ProcessesContract implements OnFake {
 }
 
 class FakeEventsSpec extends EventsContract implements OnFake {
+}
+
+class FakeFilesSpec extends FilesContract implements OnFake {
 }

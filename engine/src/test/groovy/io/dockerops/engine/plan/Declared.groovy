@@ -17,6 +17,7 @@ import io.dockerops.engine.model.Network
 import io.dockerops.engine.model.NetworkId
 import io.dockerops.engine.model.NetworkMode
 import io.dockerops.engine.model.Networking
+import io.dockerops.engine.model.Options
 import io.dockerops.engine.model.Port
 import io.dockerops.engine.model.ContainerProcess
 import io.dockerops.engine.model.Project
@@ -37,7 +38,7 @@ class Declared {
     static Project project(Map parts = [:], Service... services) {
         new Project('shop', Optional.empty(), Optional.empty(), Optional.of('/srv'),
             parts.hosts ?: [], parts.networks ?: [], parts.volumes ?: [], services.toList(), parts.groups ?: [],
-            Optional.empty())
+            Optional.empty(), parts.options ?: Options.NONE)
     }
 
     static Service service(Map said, String name) {
@@ -65,8 +66,9 @@ class Declared {
             new Lifecycle(Optional.ofNullable(said.restart).map { new RestartPolicy(it, 0) }, Optional.empty(),
                 Optional.empty(), Optional.ofNullable(said.oneShot), Optional.ofNullable(said.persistent),
                 Optional.ofNullable(said.startDelay),
-                (said.exec ?: []).collect { new ExecCommand(it.command, Optional.empty(), it.once ?: false) },
-                Optional.ofNullable(said.permissions)),
+                (said.exec ?: []).collect { new ExecCommand(it.command, Optional.ofNullable(it.user), it.once ?: false,
+                    it.background ?: false) },
+                said.watch ?: [], Optional.ofNullable(said.reload), Optional.ofNullable(said.permissions)),
             (said.labels ?: [:]) as TreeMap,
             fields(said.attributes),
             fields(said.options))

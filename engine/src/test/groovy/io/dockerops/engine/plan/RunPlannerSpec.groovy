@@ -13,6 +13,7 @@ import io.dockerops.engine.model.FieldPath
 import io.dockerops.engine.model.Image
 import io.dockerops.engine.model.InstanceId
 import io.dockerops.engine.model.Mount
+import io.dockerops.engine.model.Options
 import io.dockerops.engine.model.RestartPolicy
 import io.dockerops.engine.model.SecretId
 import io.dockerops.engine.model.ServiceId
@@ -418,7 +419,8 @@ class RunPlannerSpec extends Specification {
     def "containers are replaced on request although nothing differs"() {
         given:
         def declared = project(service('app', image: '/app'))
-        def request = new PlanRequest(PlanRequest.Command.RUN, Optional.empty(), false, true)
+        def request = PlanRequest.of(PlanRequest.Command.RUN)
+            .withOptions(Options.builder().forceUpdate(['app']).build())
 
         expect:
         World.with(declared).run(declared, request).graph().get(1).cause() == Cause.Plain.REQUESTED

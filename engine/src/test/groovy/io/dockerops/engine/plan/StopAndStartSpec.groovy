@@ -10,6 +10,7 @@ import io.dockerops.engine.model.GroupId
 import io.dockerops.engine.model.Image
 import io.dockerops.engine.model.Labels
 import io.dockerops.engine.model.Mount
+import io.dockerops.engine.model.Options
 import io.dockerops.engine.model.Selector
 import io.dockerops.engine.plan.PlanRequest.Command
 import io.dockerops.engine.port.ContainerStatus
@@ -27,8 +28,12 @@ class StopAndStartSpec extends Specification {
 
     private String text(Command command, List<String> targets = null, boolean volumes = false) {
         def request = new PlanRequest(command,
-            Optional.ofNullable(targets).map { Targets.resolve(declared, it) }, volumes, false)
+            Optional.ofNullable(targets).map { Targets.resolve(declared, it) }, cleaning(volumes))
         PlanText.of(world.run(declared, request), false).stripTrailing()
+    }
+
+    private static Options cleaning(boolean volumes) {
+        volumes ? Options.builder().removeVolumes(true).build() : Options.NONE
     }
 
     def "a stop takes down what depends on the target first, and leaves the rest alone"() {
@@ -39,9 +44,9 @@ class StopAndStartSpec extends Specification {
             [1, 2] -> #3 local instance:db StopContainer, requested'''.stripIndent()
     }
 
-    def "a removal keeps networks and volumes"() {
+    def "a shutdown keeps networks and volumes"() {
         when:
-        world.apply(world.run(declared, PlanRequest.of(Command.REMOVE)))
+        world.apply(world.run(declared, PlanRequest.of(Command.SHUTDOWN)))
 
         then:
         world.containers.isEmpty()
@@ -55,7 +60,7 @@ class StopAndStartSpec extends Specification {
         world.networks['bridge'] = new NetworkDetails('id', 'bridge', new TreeMap<>(), io.dockerops.engine.model.Specification.EMPTY)
 
         when:
-        world.apply(world.run(declared, new PlanRequest(Command.CLEAN, Optional.empty(), volumes, false)))
+        world.apply(world.run(declared, PlanRequest.of(Command.CLEAN).withOptions(cleaning(volumes))))
 
         then:
         world.containers.isEmpty()
@@ -83,7 +88,7 @@ class StopAndStartSpec extends Specification {
 
     def "only a plan that removes volumes loses data"() {
         expect:
-        world.run(declared, new PlanRequest(Command.CLEAN, Optional.empty(), volumes, false)).losesData() == volumes
+        world.run(declared, PlanRequest.of(Command.CLEAN).withOptions(cleaning(volumes))).losesData() == volumes
 
         where:
         volumes << [false, true]

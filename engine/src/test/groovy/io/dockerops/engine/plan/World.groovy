@@ -14,6 +14,7 @@ import io.dockerops.engine.port.ContainerStatus
 import io.dockerops.engine.port.ContainerSummary
 import io.dockerops.engine.port.ImageDetails
 import io.dockerops.engine.port.NetworkDetails
+import io.dockerops.engine.port.ProcessLine
 import io.dockerops.engine.port.VolumeDetails
 import io.dockerops.engine.state.ObservedContainer
 import io.dockerops.engine.state.ObservedHost
@@ -32,6 +33,7 @@ class World {
     final SortedMap<String, VolumeDetails> volumes = new TreeMap<>()
     final SortedMap<String, ImageDetails> images = new TreeMap<>()
     final SortedMap<ImageId, String> fingerprints = new TreeMap<>()
+    final SortedMap<String, String> files = new TreeMap<>()
 
     static World with(Project project) {
         def world = new World()
@@ -39,7 +41,7 @@ class World {
     }
 
     ObservedState state() {
-        def host = new ObservedHost(Host.LOCAL, containers, foreign, networks, volumes, images)
+        def host = new ObservedHost(Host.LOCAL, containers, foreign, networks, volumes, images, files)
         new ObservedState(new TreeMap<>([(HostId.LOCAL): host]), fingerprints)
     }
 
@@ -59,6 +61,9 @@ class World {
             case Action.RemoveNetwork: assert networks.remove(action.name()); break
             case Action.CreateVolume: volumes[action.name()] = new VolumeDetails(
                 action.name(), labels(action.specification()), live(action.specification())); break
+            case Action.RecordFiles: volumes[action.name()] = new VolumeDetails(
+                action.name(), labels(action.specification()), live(action.specification())); break
+            case Action.ForgetFiles: assert volumes.remove(action.name()); break
             case Action.RemoveVolume: assert volumes.remove(action.name()); break
             case Action.PullImage: image(action.image().label(), 'sha256:pulled-' + action.image(), [:]); break
             case Action.BuildImage:
@@ -111,6 +116,21 @@ class World {
 
     void healthy(String name, ContainerStatus.Health health = ContainerStatus.Health.HEALTHY) {
         replaceStatus(name, new ContainerStatus(ContainerStatus.State.RUNNING, 0, true, Optional.of(health), Optional.empty()))
+    }
+
+    /** The engine says that these run in the container, by user and command line. */
+    void processes(String name, Map<String, String> lines) {
+        def old = containers[name]
+        containers[name] = new ObservedContainer(old.instance(), old.details(), old.lastApplied(),
+            Optional.of(lines.collect { command, uid -> new ProcessLine(uid, command) }))
+    }
+
+    void restarting(String name) {
+        replaceStatus(name, new ContainerStatus(ContainerStatus.State.RESTARTING, 1, true, Optional.empty(), Optional.empty()))
+    }
+
+    void created(String name) {
+        replaceStatus(name, ContainerStatus.CREATED)
     }
 
     private void replaceStatus(String name, ContainerStatus status) {

@@ -136,7 +136,11 @@ class HijackSpec extends TransportSpecification {
             int read() {
                 copier = Thread.currentThread()
                 copying.countDown()
-                new CountDownLatch(1).await()
+                try {
+                    new CountDownLatch(1).await()
+                } catch (InterruptedException ended) {
+                    throw new InterruptedIOException()
+                }
                 -1
             }
         }

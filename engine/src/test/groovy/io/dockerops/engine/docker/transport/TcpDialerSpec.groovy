@@ -43,16 +43,14 @@ class TcpDialerSpec extends TransportSpecification {
 
     def "a port that nobody listens on is told apart"() {
         given:
-        def listener = new ServerSocket(0, 1, InetAddress.loopbackAddress)
-        listener.close()
+        def port = unheardPort()
 
         when:
-        def failure = failureOf { new TcpDialer('127.0.0.1', listener.localPort, Duration.ofSeconds(10)).dial() }
+        def failure = failureOf { new TcpDialer('127.0.0.1', port, Duration.ofSeconds(10)).dial() }
 
         then:
         failure.reason() == CONNECTION_REFUSED
-        failure.message == "tcp://127.0.0.1:${listener.localPort}: connection refused: " +
-            "no process listens on 127.0.0.1 port ${listener.localPort}"
+        failure.message == "tcp://127.0.0.1:$port: connection refused: no process listens on 127.0.0.1 port $port"
     }
 
     def "a host without address is told apart"() {

@@ -94,9 +94,7 @@ class TlsDialerSpec extends TransportSpecification {
 
     def "a port that nobody listens on is told apart"() {
         given:
-        serveTls { }
-        def dialer = dialer(authority.writeTo(folder))
-        server.close()
+        def dialer = new TlsDialer('localhost', unheardPort(), Duration.ofSeconds(10), authority.writeTo(folder).context())
 
         expect:
         failureOf { dialer.dial() }.reason() == CONNECTION_REFUSED

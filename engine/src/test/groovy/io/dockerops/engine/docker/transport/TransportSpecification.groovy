@@ -15,6 +15,9 @@ import spock.util.concurrent.PollingConditions
 abstract class TransportSpecification extends Specification {
 
     @AutoCleanup
+    Socket holder = new Socket()
+
+    @AutoCleanup
     ScriptedServer server
 
     @AutoCleanup
@@ -75,6 +78,12 @@ abstract class TransportSpecification extends Specification {
             }
         }
         new Background(thread, outcome)
+    }
+
+    /** A port of this machine that nobody listens on and nobody else can get, since a socket holds it. */
+    int unheardPort() {
+        holder.bind(new InetSocketAddress(InetAddress.loopbackAddress, 0))
+        holder.localPort
     }
 
     static void eventually(Closure condition) {

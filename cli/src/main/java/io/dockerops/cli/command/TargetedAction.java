@@ -1,0 +1,59 @@
+package io.dockerops.cli.command;
+
+import io.dockerops.cli.command.ProjectArguments.Named;
+import io.dockerops.cli.session.ExitCode;
+import io.dockerops.cli.session.Session;
+import io.dockerops.dsl.LoadedProject;
+import io.dockerops.engine.model.Options;
+import io.dockerops.engine.plan.PlanRequest;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the commands have in common that do one thing to the targets of a project. */
+final class TargetedAction {
+
+    private final PlanRequest.Command command;
+    private final ProjectArguments project;
+    private final ActionOptions action;
+    private final ChangeOptions options;
+
+    TargetedAction(Syntax syntax, PlanRequest.Command command) {
+        this.command = command;
+        project = ProjectArguments.withTargets(syntax);
+        action = new ActionOptions(syntax, command);
+        options = new ChangeOptions(syntax);
+    }
+
+    /**
+     * Plans and does it.
+     *
+     * @param nothing what is said when there is nothing to do
+     * @param reachable whether to tell where published ports are reached
+     * @return the exit code
+     */
+    int perform(Session session, String nothing, boolean reachable) {
+        return perform(session, loaded -> nothing, reachable, Options.NONE);
+    }
+
+    /** The same, with {@code more} for what the command sets beside its options. */
+    int perform(Session session, Function<LoadedProject, String> nothing, boolean reachable, Options more) {
+        Named named = project.named(session.surroundings().folder());
+        LoadedProject loaded = project.load(session, named.script());
+        options.apply(session);
+        Options given = action.options(named.words()).over(more);
+        PlanRequest request = ProjectArguments.request(command, loaded, named.words(), given);
+        return perform(new Change(session, loaded), request, nothing.apply(loaded), reachable);
+    }
+
+    private int perform(Change change, PlanRequest request, String nothing, boolean reachable) {
+        List<PlanRequest> steps = request.steps(change.project().options());
+        int exitCode = ExitCode.FINE;
+        for (PlanRequest step : steps.subList(0, steps.size() - 1)) {
+            exitCode = exitCode == ExitCode.FINE ? change.perform(step, options, "", false) : exitCode;
+        }
+        if (exitCode != ExitCode.FINE) {
+            return exitCode;
+        }
+        return change.perform(request, options, nothing, reachable);
+    }
+}

@@ -1,0 +1,7 @@
+package seeded.dsl;
+
+import seeded.engine.execute.Performer;
+
+public class SeesTheExecutor {
+    Performer performer;
+}

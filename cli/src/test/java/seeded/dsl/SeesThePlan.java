@@ -1,7 +1,0 @@
-package seeded.dsl;
-
-import seeded.engine.plan.PlanUtils;
-
-public class SeesThePlan {
-    PlanUtils plan;
-}

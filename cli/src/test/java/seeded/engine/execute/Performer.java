@@ -1,0 +1,3 @@
+package seeded.engine.execute;
+
+public class Performer {}

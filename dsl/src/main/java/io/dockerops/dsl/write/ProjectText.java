@@ -1,0 +1,199 @@
+package io.dockerops.dsl.write;
+
+import io.dockerops.engine.model.Group;
+import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.HostAddress;
+import io.dockerops.engine.model.Network;
+import io.dockerops.engine.model.Project;
+import io.dockerops.engine.model.ServiceDeclaration;
+import io.dockerops.engine.model.ServiceId;
+import io.dockerops.engine.model.Settings;
+import io.dockerops.engine.model.Volume;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes a project as a script that declares the same. */
+public final class ProjectText {
+
+    private final Lines lines = new Lines();
+
+    private ProjectText() {}
+
+    /**
+     * The script.
+     *
+     * @param project the project, whose images all have names
+     * @param services its services as they are to be declared, abstract ones included; those of the project are not read
+     * @param expanded texts that come from the environment, and what each is made of: a text in which {@code ${NAME}}
+     *     stands for a variable; the script asks the environment for them too
+     */
+    public static String of(Project project, List<ServiceDeclaration> services, Map<String, String> expanded) {
+        ProjectText text = new ProjectText();
+        text.write(project, services);
+        String script = text.lines.text();
+        for (Map.Entry<String, String> entry : expanded.entrySet()) {
+            Pattern literal = Pattern.compile(Pattern.quote(Literals.text(entry.getKey())) + "(?!:)");
+            script = literal.matcher(script)
+                    .replaceAll(Matcher.quoteReplacement(Literals.fromEnvironment(entry.getValue())));
+        }
+        return script;
+    }
+
+    private void write(Project project, List<ServiceDeclaration> services) {
+        lines.add("project " + Literals.text(project.name()));
+        project.repository().ifPresent(prefix -> lines.add("repository " + Literals.text(prefix)));
+        project.defaultTag().ifPresent(tag -> lines.add("defaultTag " + Literals.text(tag)));
+        project.hostRoot().ifPresent(path -> lines.add("hostRoot " + Literals.text(path)));
+        lines.gap();
+        project.hosts().forEach(this::host);
+        lines.gap();
+        project.networks().forEach(this::network);
+        lines.gap();
+        project.volumes().forEach(this::volume);
+        for (ServiceDeclaration service : services) {
+            lines.gap();
+            service(service);
+        }
+        lines.gap();
+        project.groups().forEach(this::group);
+    }
+
+    private void host(Host host) {
+        List<String> named = new ArrayList<>(List.of(Literals.text(host.id().name())));
+        named.add("at: " + Literals.text(host.address().toString()));
+        if (host.address() instanceof HostAddress.Tcp tcp) {
+            tcp.certificates().ifPresent(folder -> named.add("certificates: " + Literals.text(folder.toString())));
+        }
+        if (!host.addresses().isEmpty()) {
+            named.add("addresses: " + Literals.map(host.addresses()));
+        }
+        lines.word("host", named);
+    }
+
+    private void network(Network network) {
+        List<String> named = new ArrayList<>(List.of(Literals.text(network.id().name())));
+        if (!network.driver().equals(Network.DEFAULT_DRIVER)) {
+            named.add("driver: " + Literals.text(network.driver()));
+        }
+        if (network.internal()) {
+            named.add("internal: true");
+        }
+        boolean plain = network.subnets().stream()
+                .allMatch(subnet -> subnet.gateway().isEmpty() && subnet.range().isEmpty());
+        if (plain && !network.subnets().isEmpty()) {
+            List<String> ranges =
+                    network.subnets().stream().map(Network.Subnet::cidr).toList();
+            named.add("subnet: " + (ranges.size() == 1 ? Literals.text(ranges.get(0)) : Literals.list(ranges)));
+        }
+        if (!network.options().isEmpty()) {
+            named.add("options: " + (plain ? Literals.map(network.options()) : Literals.entries(network.options())));
+        }
+        if (plain) {
+            lines.word("network", named);
+            return;
+        }
+        lines.block("network(" + named.get(0) + ")", () -> {
+            named.subList(1, named.size()).forEach(each -> lines.add(each.replaceFirst(": ", " ")));
+            network.subnets().forEach(this::subnet);
+        });
+    }
+
+    private void subnet(Network.Subnet subnet) {
+        lines.add("subnet " + Literals.text(subnet.cidr())
+                + subnet.gateway()
+                        .map(address -> ", gateway: " + Literals.text(address))
+                        .orElse("")
+                + subnet.range()
+                        .map(range -> ", range: " + Literals.text(range))
+                        .orElse(""));
+    }
+
+    private void volume(Volume volume) {
+        List<String> named = new ArrayList<>(List.of("at: " + Literals.text(volume.path())));
+        if (volume.storage() instanceof Volume.HostPath host) {
+            if (host.path().isPresent() && !host.perInstance().isEmpty()) {
+                bothPaths(volume, host);
+                return;
+            }
+            named.add("host: " + host.path().map(Literals::text).orElseGet(() -> Literals.map(host.perInstance())));
+        } else if (volume.storage() instanceof Volume.Named kept) {
+            if (!kept.driver().equals(Volume.Named.LOCAL.driver())) {
+                named.add("driver: " + Literals.text(kept.driver()));
+            }
+            if (!kept.options().isEmpty()) {
+                named.add("options: " + Literals.map(kept.options()));
+            }
+        }
+        owner(volume, named, ": ");
+        named.add(0, Literals.text(volume.id().name()));
+        lines.word("volume", named);
+    }
+
+    private static void owner(Volume volume, List<String> named, String between) {
+        volume.user().ifPresent(user -> named.add("user" + between + Literals.user(user)));
+        volume.permissions().ifPresent(mode -> named.add("permissions" + between + Literals.text(mode)));
+    }
+
+    private void bothPaths(Volume volume, Volume.HostPath host) {
+        lines.block("volume(" + Literals.text(volume.id().name()) + ")", () -> {
+            lines.add("at " + Literals.text(volume.path()));
+            host.path().ifPresent(path -> lines.add("host " + Literals.text(path)));
+            lines.add("host " + Literals.entries(host.perInstance()));
+            List<String> owner = new ArrayList<>();
+            owner(volume, owner, " ");
+            owner.forEach(lines::add);
+        });
+    }
+
+    private void service(ServiceDeclaration service) {
+        String name = Literals.text(service.id().name());
+        String template = service.template() ? ", abstract: true" : "";
+        boolean empty = service.settings().equals(Settings.EMPTY)
+                && service.parents().isEmpty()
+                && service.overrides().isEmpty();
+        if (empty) {
+            lines.add("service " + name + template);
+            return;
+        }
+        lines.block("service(" + name + template + ")", () -> {
+            if (!service.parents().isEmpty()) {
+                lines.word(
+                        "inherits",
+                        service.parents().stream()
+                                .map(ServiceId::name)
+                                .map(Literals::text)
+                                .toList());
+            }
+            new SettingsText(lines).write(service.settings());
+            instances(service.overrides());
+        });
+    }
+
+    private void instances(Map<String, Settings> instances) {
+        if (instances.values().stream().allMatch(Settings.EMPTY::equals)) {
+            if (!instances.isEmpty()) {
+                lines.word(
+                        "instances",
+                        instances.keySet().stream().map(Literals::text).toList());
+            }
+            return;
+        }
+        instances.forEach((name, settings) -> {
+            if (settings.equals(Settings.EMPTY)) {
+                lines.add("instance " + Literals.text(name));
+            } else {
+                lines.block("instance(" + Literals.text(name) + ")", () -> new SettingsText(lines).write(settings));
+            }
+        });
+    }
+
+    private void group(Group group) {
+        List<String> members = new ArrayList<>(List.of(Literals.text(group.id().name())));
+        group.members().forEach(member -> members.add(Literals.text(member.toString())));
+        group.groups().forEach(inner -> members.add(Literals.text(inner.name())));
+        lines.word("group", members);
+    }
+}
