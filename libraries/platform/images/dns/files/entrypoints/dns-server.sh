@@ -79,10 +79,13 @@ $1. IN NS dns.$zone.
 END
 }
 
-# Prints the zone with all its updates, which BIND keeps in a journal beside the file.
+# Prints the zone with all its updates, which BIND keeps in a journal beside the file; without them where the journal is not
+# one of this file.
 kept_zone() {
-    local file=$folder/$zone.db
-    named-compilezone -q -j -f text -F text -o - "$zone" "$file" || named-compilezone -q -f text -F text -o - "$zone" "$file"
+    local file=$folder/$zone.db records
+    records=$(named-compilezone -j -f text -F text -o - "$zone" "$file") \
+        || records=$(named-compilezone -f text -F text -o - "$zone" "$file") || return 1
+    printf '%s\n' "$records"
 }
 
 # Lets the zone's own server have the address of this start.

@@ -285,7 +285,7 @@ class DnsIT extends Specification {
         def one = instance('one', key: key('b3RoZXIgb3RoZXIgb3RoZXIK'))
 
         expect:
-        Playground.soon().eventually { assert clientLog(one).contains('error: not registered after 1 attempts') }
+        Playground.soon().eventually { assert clientLog(one).contains('error: not registered: the service refuses it') }
         clientLog(one) =~ 'NOTAUTH|BADSIG'
         addresses("$service-one") == []
 
@@ -298,7 +298,7 @@ class DnsIT extends Specification {
         def one = here.runReady(PlatformImages.BASE, '-e', 'DNS_SERVICE_IP=192.0.2.1', '-e', 'DNS_ATTEMPTS=2', '-e', 'DNS_PAUSE=0.1', files: files())
 
         expect:
-        Playground.soon().eventually { assert clientLog(one).contains('error: not registered after 2 attempts') }
+        Playground.soon().eventually { assert clientLog(one).contains('error: not registered: after 2 attempts') }
         clientLog(one).contains('the DNS service at 192.0.2.1 does not answer')
         Playground.isReady(one)
 

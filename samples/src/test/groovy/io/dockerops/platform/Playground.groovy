@@ -18,7 +18,7 @@ class Playground implements Closeable {
     private boolean network
 
     static PollingConditions soon() {
-        new PollingConditions(timeout: 60, delay: 0.1)
+        new PollingConditions(timeout: 120, delay: 0.1)
     }
 
     /** Makes a container: options of `docker create`, files to copy in (path to text), and the command. */
