@@ -432,7 +432,8 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
 
         where:
         words         | without // words with one form
-        ProjectWords  | ['actionDefaults', 'defaultTag', 'hostRoot', 'include', 'map', 'parameter', 'project', 'repository']
+        ProjectWords  | ['action', 'actionDefaults', 'defaultTag', 'hostRoot', 'include', 'map', 'parameter', 'policy', 'project',
+                          'repository']
         ServiceWords  | ['domainName', 'hostname', 'workingDirectory']
         HostWords     | []
         NetworkWords  | []

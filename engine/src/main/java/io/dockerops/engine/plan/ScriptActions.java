@@ -62,8 +62,8 @@ final class ScriptActions {
      */
     List<Node> add(Project project, InstanceId id, Script script, Cause cause, Place place) {
         Instance instance = instance(project, id);
-        Optional<ObservedContainer> present = Optional.ofNullable(
-                state.host(project.host(instance.host()).orElseThrow())
+        Optional<ObservedContainer> present =
+                Optional.ofNullable(state.host(project.host(instance.host()).orElseThrow())
                         .containers()
                         .get(project.naming().container(id)));
         List<Node> beforeCreate = present.map(container -> remove(instance.host(), container, cause, place))
@@ -72,7 +72,10 @@ final class ScriptActions {
                 ? state
                 : state.without(instance.host(), present.get().name());
         Plan plan = Planner.plan(
-                project, origins, fresh, PlanRequest.of(PlanRequest.Command.RUN).withTargets(Set.of(id)));
+                project,
+                origins,
+                fresh,
+                PlanRequest.of(PlanRequest.Command.STARTUP).withTargets(Set.of(id)));
         warnings.addAll(plan.warnings());
         Map<Integer, List<Node>> ends = new HashMap<>();
         List<Node> last = new ArrayList<>();
@@ -103,8 +106,8 @@ final class ScriptActions {
         if (!container.status().active()) {
             return List.of(graph.add(remove, cause, List.of(), place.trigger(), place.after()));
         }
-        Action stop = new Action.StopContainer(
-                host, container.instance(), container.name(), StopPlanner.timeout(container));
+        Action stop =
+                new Action.StopContainer(host, container.instance(), container.name(), StopPlanner.timeout(container));
         Node stopped = graph.add(stop, cause, List.of(), place.trigger(), place.after());
         return List.of(graph.add(remove, cause, List.of(stopped)));
     }
