@@ -66,8 +66,9 @@ final class AttributesText {
             lines.add("domainName " + Literals.value(value));
         } else if (field.equals("HostConfig.ExtraHosts")) {
             Map<String, String> hosts = new LinkedHashMap<>();
-            texts(value).forEach(each -> hosts.put(
-                    each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1)));
+            texts(value)
+                    .forEach(each ->
+                            hosts.put(each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1)));
             lines.add("extraHosts " + Literals.entries(hosts));
         } else if (field.equals("HostConfig.ShmSize") && value instanceof Value.Whole whole) {
             lines.add("shmSize " + Literals.size(new Size(whole.number())));

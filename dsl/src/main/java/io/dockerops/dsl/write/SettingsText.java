@@ -158,7 +158,8 @@ final class SettingsText {
     }
 
     private void endpoint(Endpoint endpoint) {
-        List<String> named = new ArrayList<>(List.of(Literals.text(endpoint.network().name())));
+        List<String> named =
+                new ArrayList<>(List.of(Literals.text(endpoint.network().name())));
         if (!endpoint.aliases().isEmpty()) {
             named.add("aliases: " + Literals.list(endpoint.aliases()));
         }
@@ -177,8 +178,9 @@ final class SettingsText {
     /** A map when a link has a further name, where those without get their service's; else a list. */
     private static String links(Endpoint endpoint) {
         if (endpoint.links().stream().allMatch(link -> link.alias().isEmpty())) {
-            return Literals.list(
-                    endpoint.links().stream().map(link -> link.target().toString()).toList());
+            return Literals.list(endpoint.links().stream()
+                    .map(link -> link.target().toString())
+                    .toList());
         }
         Map<String, String> aliases = new LinkedHashMap<>();
         endpoint.links()

@@ -92,7 +92,8 @@ final class ClientFile {
             namesIpv6.put(name, own);
             addresses.put(own, address);
         });
-        boolean says = fields.get("base_url").isPresent() || fields.get("fabric_host").isPresent() || !addresses.isEmpty();
+        boolean says =
+                fields.get("base_url").isPresent() || fields.get("fabric_host").isPresent() || !addresses.isEmpty();
         Optional<Host> host = entry.name().equals(Clients.DEFAULT) && !says
                 ? Optional.empty()
                 : Optional.of(new Host(Clients.id(entry.name()), address(fields), addresses));
@@ -101,13 +102,7 @@ final class ClientFile {
         Optional<Duration> stopTimeout = fields.get("stop_timeout")
                 .flatMap(item -> findings.tried(
                         item, () -> Rules.stopTimeout(Duration.ofSeconds(Values.whole("stop_timeout", item)))));
-        return new Client(
-                host,
-                entry.key().place(),
-                names,
-                namesIpv6,
-                domain,
-                stopTimeout);
+        return new Client(host, entry.key().place(), names, namesIpv6, domain, stopTimeout);
     }
 
     private SortedMap<String, String> interfaces(Fields fields, String key) {

@@ -34,9 +34,8 @@ final class Interfaces {
         Optional<String> found = Optional.empty();
         for (String name : names) {
             Client client = clients.byName().get(name);
-            SortedMap<String, String> own = client == null
-                    ? new TreeMap<>()
-                    : ipv6 ? client.interfacesIpv6() : client.interfaces();
+            SortedMap<String, String> own =
+                    client == null ? new TreeMap<>() : ipv6 ? client.interfacesIpv6() : client.interfaces();
             String address = own.get(network.text());
             if (address == null) {
                 missing(network, name, own.keySet());

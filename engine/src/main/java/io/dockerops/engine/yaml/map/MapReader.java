@@ -191,7 +191,8 @@ final class MapReader {
         fields.with("set_hostname", item -> {
             if (!Values.flag("set_hostname", item)) {
                 throw new Mistake(
-                        "host names cannot be left to the engine", "take `set_hostname` out, or set `hostname` of containers");
+                        "host names cannot be left to the engine",
+                        "take `set_hostname` out, or set `hostname` of containers");
             }
         });
         fields.with("use_attached_parent_name", item -> {
