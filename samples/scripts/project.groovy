@@ -24,7 +24,7 @@ def postgres = service('postgres') {
     image servers
     command 'sh', '-c', '''
         export PATH=$PATH:/usr/lib/postgresql/15/bin
-        test -s "$PGDATA/PG_VERSION" || initdb --auth trust
+        test -e "$PGDATA/complete" || { rm -rf "$PGDATA"/*; initdb --auth trust; touch "$PGDATA/complete"; }
         exec postgres -c listen_addresses= -k /run/postgresql
         '''
     env PGDATA: '/var/lib/postgresql/data', PGHOST: '/run/postgresql'

@@ -98,8 +98,8 @@ final class Hints {
             return failed.exitCode().isPresent() ? ofExit(action, failed.exitCode()) : Optional.empty();
         }
         if (failure instanceof TimedOut && action instanceof Action.AwaitEnd wait) {
-            return Optional.of("its container goes on; `dockerops logs " + wait.instance()
-                    + "` shows what it does, `dockerops remove " + wait.instance() + "` ends it");
+            return Optional.of("its container `" + wait.name() + "` goes on; give it more time with `--timeout`, and"
+                    + " `--replace` to remove that container first");
         }
         return failure instanceof TimedOut && action instanceof Action.AwaitHealthy
                 ? Optional.of("see what its check says, or give it more time with `within`")

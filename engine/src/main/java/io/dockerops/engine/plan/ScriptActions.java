@@ -16,6 +16,7 @@ import io.dockerops.engine.plan.PlannedAction.Trigger;
 import io.dockerops.engine.plan.StepActions.Place;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.state.ObservedContainer;
 import io.dockerops.engine.state.ObservedState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,16 +55,27 @@ final class ScriptActions {
      * Adds the actions for one instance.
      *
      * @param project has the instance
-     * @param id the instance, which has no container
+     * @param id the instance; a container that it has is removed
      * @param cause why
      * @param place what everything waits for
-     * @param beforeCreate what only the making of the container waits for
      * @return the last actions
      */
-    List<Node> add(Project project, InstanceId id, Script script, Cause cause, Place place, List<Node> beforeCreate) {
+    List<Node> add(Project project, InstanceId id, Script script, Cause cause, Place place) {
         Instance instance = instance(project, id);
+        Optional<ObservedContainer> present =
+                Optional.ofNullable(state.host(project.host(instance.host()).orElseThrow())
+                        .containers()
+                        .get(project.naming().container(id)));
+        List<Node> beforeCreate = present.map(container -> remove(instance.host(), container, cause, place))
+                .orElse(List.of());
+        ObservedState fresh = present.isEmpty()
+                ? state
+                : state.without(instance.host(), present.get().name());
         Plan plan = Planner.plan(
-                project, origins, state, PlanRequest.of(PlanRequest.Command.RUN).withTargets(Set.of(id)));
+                project,
+                origins,
+                fresh,
+                PlanRequest.of(PlanRequest.Command.STARTUP).withTargets(Set.of(id)));
         warnings.addAll(plan.warnings());
         Map<Integer, List<Node>> ends = new HashMap<>();
         List<Node> last = new ArrayList<>();
@@ -87,6 +99,17 @@ final class ScriptActions {
             }
         }
         return last;
+    }
+
+    private List<Node> remove(HostId host, ObservedContainer container, Cause cause, Place place) {
+        Action remove = new Action.RemoveContainer(host, container.instance(), container.name(), false);
+        if (!container.status().active()) {
+            return List.of(graph.add(remove, cause, List.of(), place.trigger(), place.after()));
+        }
+        Action stop =
+                new Action.StopContainer(host, container.instance(), container.name(), StopPlanner.timeout(container));
+        Node stopped = graph.add(stop, cause, List.of(), place.trigger(), place.after());
+        return List.of(graph.add(remove, cause, List.of(stopped)));
     }
 
     /** An action that another script has asked for is done once. */

@@ -6,7 +6,6 @@ import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.ServiceId;
-import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import io.dockerops.engine.state.ObservedContainer;
@@ -35,27 +34,20 @@ final class ScriptPlanner {
 
     Plan plan() {
         List<Run> runs = new ArrayList<>();
-        ObservedState without = state;
         for (Instance instance : project.instances()) {
             if (request.targets().contains(instance.id())) {
                 Run run = run(instance);
                 runs.add(run);
                 run.present().filter(container -> !request.script().replace()).ifPresent(this::refuse);
-                without = run.present().isEmpty()
-                        ? without
-                        : without.without(instance.host(), run.present().get().name());
             }
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        ScriptActions actions = new ScriptActions(origins, without, graph);
+        ScriptActions actions = new ScriptActions(origins, state, graph);
         for (Run run : runs) {
-            List<Node> removed = run.present()
-                    .map(container -> remove(run.host(), container))
-                    .orElse(List.of());
             StepActions.Place first = StepActions.Place.after(List.of());
-            actions.add(run.project(), run.id(), request.script(), Cause.Plain.REQUESTED, first, removed);
+            actions.add(run.project(), run.id(), request.script(), Cause.Plain.REQUESTED, first);
         }
         return new Plan(project.name(), project.hosts(), graph.build(), actions.warnings());
     }
@@ -64,21 +56,20 @@ final class ScriptPlanner {
      * One run of the script.
      *
      * @param id the instance that runs it
-     * @param host where
      * @param project a project in which that instance runs the script
      * @param present the container that is there already
      */
-    private record Run(InstanceId id, HostId host, Project project, Optional<ObservedContainer> present) {}
+    private record Run(InstanceId id, Project project, Optional<ObservedContainer> present) {}
 
     private Run run(Instance instance) {
         if (!request.beside()) {
             Project adapted = ScriptActions.adapted(project, instance.id(), request.script());
-            return new Run(instance.id(), instance.host(), adapted, present(instance.host(), instance.id()));
+            return new Run(instance.id(), adapted, present(instance.host(), instance.id()));
         }
         ServiceId name = ScriptActions.besideName(instance.id(), "script");
         InstanceId id = InstanceId.only(name);
         Project adapted = ScriptActions.beside(project, instance, request.script(), name);
-        return new Run(id, instance.host(), adapted, present(instance.host(), id));
+        return new Run(id, adapted, present(instance.host(), id));
     }
 
     private Optional<ObservedContainer> present(HostId id, InstanceId instance) {
@@ -91,18 +82,9 @@ final class ScriptPlanner {
         Problem problem = Problem.error(
                 "`" + id + "` has a container already, and a script runs in a fresh one: `" + container.name() + "` is "
                         + container.status().state(),
-                "`--replace` removes it first, and `--beside` runs the script in a container of its own");
+                request.beside()
+                        ? "`--replace` removes it first"
+                        : "`--replace` removes it first, and `--beside` runs the script in a container of its own");
         problems.add(origins.of(id).map(problem::at).orElse(problem));
-    }
-
-    private List<Node> remove(HostId host, ObservedContainer container) {
-        List<Node> stopped = new ArrayList<>();
-        if (container.status().active()) {
-            Action stop = new Action.StopContainer(
-                    host, container.instance(), container.name(), StopPlanner.timeout(container));
-            stopped.add(graph.add(stop, Cause.Plain.REQUESTED, List.of()));
-        }
-        Action remove = new Action.RemoveContainer(host, container.instance(), container.name(), false);
-        return List.of(graph.add(remove, Cause.Plain.REQUESTED, stopped));
     }
 }

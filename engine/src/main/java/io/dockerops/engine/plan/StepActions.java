@@ -118,7 +118,7 @@ final class StepActions {
             name = ScriptActions.besideName(like.id(), action.name() + "-" + number);
         }
         Project adapted = ScriptActions.beside(project, like, script, name);
-        return scripts.add(adapted, InstanceId.only(name), script, cause, place, List.of());
+        return scripts.add(adapted, InstanceId.only(name), script, cause, place);
     }
 
     /** The steps that are done to one container. */

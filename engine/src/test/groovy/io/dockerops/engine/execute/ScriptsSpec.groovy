@@ -81,7 +81,7 @@ class ScriptsSpec extends RunSpecification {
 
         then:
         failure(report, 'AwaitEnd job').cause() instanceof TimedOut
-        failure(report, 'AwaitEnd job').hint().get().contains('dockerops remove job')
+        failure(report, 'AwaitEnd job').hint().get().contains('`shop.job` goes on')
         outcomes(report)['RemoveContainer job'] == 'skipped because of AwaitEnd job'
         engine.inspect('shop.job').get().status().running()
         outputs() == []

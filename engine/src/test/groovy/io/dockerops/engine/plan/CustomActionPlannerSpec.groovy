@@ -146,6 +146,19 @@ class CustomActionPlannerSpec extends Specification {
         fields.text('Hostname').get() == 'app-one-tidy'
     }
 
+    def "what a broken action left over is removed before its script runs again"() {
+        given:
+        def tidy = action('tidy', stage(step('job', new RunScript(Script.of(['tidy'])))))
+        def broken = plan('tidy', tidy)
+        world.apply(new Plan('shop', [], new ActionGraph(broken.graph().actions().take(2)), []))
+
+        expect:
+        text('tidy', tidy).readLines().take(3) == [
+            '[] -> #1 local instance:job-tidy StopContainer, step 1 of tidy',
+            '[1] -> #2 local instance:job-tidy RemoveContainer, step 1 of tidy',
+            '[2] -> #3 local instance:job-tidy CreateContainer, step 1 of tidy']
+    }
+
     def "an action performs those that it needs first, each once"() {
         expect:
         text('all',

@@ -84,6 +84,15 @@ class ScriptPlannerSpec extends Specification {
             [4] -*> #5 local instance:tools.one RemoveContainer, has ended'''.stripIndent()
     }
 
+    def "what a script depends on is not replaced, even when it is no longer as declared"() {
+        given:
+        world.apply(world.run(declared, PlanRequest.of(PlanRequest.Command.RUN).withTargets(Targets.resolve(declared, ['db']))))
+        def changed = project(service('db', image: '/pg:2'), service('tools', image: '/tools', links: ['db']))
+
+        expect:
+        !plan(LS, ['tools'], changed).graph().actions()*.action().any { it.subject().label() == 'db' }
+    }
+
     def "a kept container is not removed"() {
         expect:
         !plan(script(command: ['ls'], keep: true)).graph().actions().any { it.action() instanceof Action.RemoveContainer }
