@@ -82,6 +82,8 @@ class WordReferenceSpec extends Specification {
     }
 
     private List<String> mistakes(String script, Map<String, String> parameters) {
+        Files.writeString(folder.resolve('site.yaml'), 'web_server: {image: nginx}\n')
+        Files.writeString(folder.resolve('clients.yaml'), 'edge: {fabric_host: edge.example.org}\n')
         try {
             scripts.load(Files.writeString(folder.resolve('project.groovy'), script), parameters)
             return []
