@@ -2,7 +2,7 @@ project 'example_map'
 repository 'registry.example.com'
 hostRoot '/var/lib/site'
 
-host 'web', at: 'tcp://web.example.org:2375'
+host 'web', at: 'tcp://web.example.org:2375', addresses: ['private': '10.0.0.21', 'private-ipv6': 'fd00::21']
 
 volume 'web_config', at: '/etc/nginx', host: 'config/nginx'
 volume 'web_log', at: '/var/log/nginx'

@@ -3,7 +3,7 @@ repository 'registry.example.com'
 defaultTag 'devel'
 hostRoot '/var/lib/forms'
 
-host 'web', at: 'tcp://web.example.org:2375'
+host 'web', at: 'tcp://web.example.org:2375', addresses: ['private': '10.0.0.21', 'private-ipv6': 'fd00::21']
 
 network 'front'
 network('back') {
@@ -40,7 +40,7 @@ service('short') {
     persistent()
     startDelay 3.seconds
     exec 'sh', '-c', 'echo a b'
-    option 'Domainname', 'example.org'
+    domainName 'example.org'
 }
 
 service('long') {
@@ -72,7 +72,7 @@ service('long') {
     exec 'date', user: 'root'
     exec 'echo', 'it\'s', once: true
     exec 'ls -l'
-    option 'Domainname', 'example.org'
+    domainName 'example.org'
     instances 'one', 'two'
 }
 
@@ -86,27 +86,27 @@ service('binds_as_map') {
     link 'long.two'
     network 'front', aliases: ['web', 'www']
     network 'back', ipv4: '10.7.0.10'
-    publish 80, '10.0.0.21:8443:443', '3:2'
+    publish 80, 'private:8443:443', '3:2'
     expose 1
     healthy 'true', every: 1.hour
     stopTimeout 20.seconds
-    option 'Domainname', 'example.org'
+    domainName 'example.org'
 }
 
 service('ports') {
     image 'app:8'
     on 'web'
     publish '18002:8002',
-            '10.0.0.21:18003:8003',
-            '[fd00::21]:18004:8004',
-            '10.0.0.21:18005:8005',
+            'private:18003:8003',
+            'private-ipv6:18004:8004',
+            'private:18005:8005',
             '18006:8006',
             '127.0.0.1:18007:8007',
-            '10.0.0.21::8008',
+            'private::8008',
             '18009:8009'
     expose 8001
     stopTimeout 20.seconds
-    option 'Domainname', 'example.org'
+    domainName 'example.org'
 }
 
 service('uses_list') {
@@ -120,7 +120,33 @@ service('uses_list') {
     link 'short', as: 'again'
     network 'front'
     stopTimeout 20.seconds
-    option 'Domainname', 'example.org'
+    domainName 'example.org'
+}
+
+service('bridged') {
+    image 'app:9'
+    on 'web'
+    link 'other', as: 'o', legacy: true
+    networkMode 'bridge'
+    stopTimeout 20.seconds
+    domainName 'example.org'
+}
+
+service('other') {
+    image 'app:10'
+    on 'web'
+    networkMode 'bridge'
+    stopTimeout 20.seconds
+    domainName 'example.org'
+}
+
+service('in_network') {
+    image 'app:11'
+    on 'web'
+    network 'front', links: ['short': 's'], linkLocal: ['169.254.8.8']
+    network 'back', links: ['short']
+    stopTimeout 20.seconds
+    domainName 'example.org'
 }
 
 service('network_of_another') {
@@ -129,7 +155,7 @@ service('network_of_another') {
     networkMode 'uses_list'
     notHealthChecked()
     stopTimeout 20.seconds
-    option 'Domainname', 'example.org'
+    domainName 'example.org'
 }
 
 service('no_network') {
@@ -137,7 +163,7 @@ service('no_network') {
     on 'web'
     networkMode 'none'
     stopTimeout 20.seconds
-    option 'Domainname', 'example.org'
+    domainName 'example.org'
 }
 
 service('of_host') {
@@ -145,7 +171,7 @@ service('of_host') {
     on 'web'
     networkMode 'host'
     stopTimeout 20.seconds
-    option 'Domainname', 'example.org'
+    domainName 'example.org'
 }
 
 service('options') {
@@ -164,28 +190,26 @@ service('options') {
     restart onFailure, retries: 3
     stopTimeout 5.seconds
     labels flag: ''
-    option 'Domainname', 'example.org'
-    option 'HostConfig.CapAdd', ['NET_ADMIN']
-    option 'HostConfig.CapDrop', ['ALL']
+    domainName 'example.org'
+    capabilities 'NET_ADMIN'
+    dropCapabilities 'ALL'
+    dns '10.0.0.2'
+    dnsSearch 'example.org'
+    extraHosts db: '10.0.0.3'
+    init()
+    privileged false
+    readOnlyRoot()
+    securityOptions 'no-new-privileges'
+    shmSize 64.mb
+    tmpfs '/run', options: 'size=1m'
+    stdin()
+    tty()
+    ulimit 'nofile', 1024, 2048
+    sysctls 'net.core.somaxconn': '1024'
+    logDriver 'json-file', 'max-size': '1m'
     option 'HostConfig.Devices',
            [[CgroupPermissions: 'r', PathInContainer: '/dev/x', PathOnHost: '/dev/null']]
-    option 'HostConfig.Dns', ['10.0.0.2']
-    option 'HostConfig.DnsSearch', ['example.org']
-    option 'HostConfig.ExtraHosts', ['db:10.0.0.3']
-    option 'HostConfig.Init', true
-    option 'HostConfig.LogConfig.Config.max-size', '1m'
-    option 'HostConfig.LogConfig.Type', 'json-file'
     option 'HostConfig.MemorySwap', -1
-    option 'HostConfig.Privileged', false
-    option 'HostConfig.ReadonlyRootfs', true
-    option 'HostConfig.SecurityOpt', ['no-new-privileges']
-    option 'HostConfig.ShmSize', 64.mb
-    option 'HostConfig.Sysctls[net.core.somaxconn]', '1024'
-    option 'HostConfig.Tmpfs./run', 'size=1m'
-    option 'HostConfig.Ulimits.nofile.Hard', 2048
-    option 'HostConfig.Ulimits.nofile.Soft', 1024
-    option 'OpenStdin', true
-    option 'Tty', true
 }
 
 service('base', abstract: true) {

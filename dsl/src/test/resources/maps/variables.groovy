@@ -2,7 +2,7 @@ project 'variables'
 repository System.getenv('REGISTRY')
 hostRoot System.getenv('SITE_ROOT')
 
-host 'web', at: 'tcp://web.example.org:2375'
+host 'web', at: 'tcp://web.example.org:2375', addresses: ['private': '10.0.0.21', 'private-ipv6': 'fd00::21']
 
 volume 'config', at: '/etc/app', host: "${System.getenv('SITE_ROOT')}/config"
 

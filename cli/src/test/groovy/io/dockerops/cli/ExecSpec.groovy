@@ -82,7 +82,7 @@ class ExecSpec extends Specification {
 
     def "a target that is not one running container is a problem: #arguments"() {
         given:
-        cli.run('remove', 'web.two')
+        cli.run('shutdown', 'web.two')
         cli.run('stop', 'web.one')
 
         expect:

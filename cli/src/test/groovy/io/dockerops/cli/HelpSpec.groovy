@@ -9,9 +9,9 @@ import spock.lang.TempDir
 class HelpSpec extends Specification {
 
     private static final List<String> COMMANDS = [
-        'init', 'validate', 'graph', 'targets', 'plan', 'run', 'ps', 'logs', 'exec', 'script', 'action', 'shell', 'start', 'stop',
-        'restart',
-        'pull', 'remove', 'clean', 'engine', 'completion', 'version',
+        'init', 'validate', 'graph', 'targets', 'plan', 'run', 'ps', 'logs', 'exec', 'script', 'action',
+        'shell', 'create', 'startup', 'update', 'start', 'stop', 'restart', 'signal', 'kill', 'wait', 'pull', 'remove',
+        'shutdown', 'clean', 'engine', 'completion', 'version',
     ]
 
     @TempDir

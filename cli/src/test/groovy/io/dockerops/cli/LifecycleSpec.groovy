@@ -57,14 +57,108 @@ class LifecycleSpec extends Specification {
         cli.engine.calls().of(Kind.START)*.target() == ['shop.web.one']
     }
 
-    def "remove takes containers away and leaves the network"() {
+    def "shutdown takes containers away and leaves the network"() {
         given:
         cli.run('run')
 
         expect:
-        cli.run('remove', 'web') == ExitCode.FINE
+        cli.run('shutdown', 'web') == ExitCode.FINE
         cli.containers == ['shop.db']
         cli.engine.networks()*.name().contains('shop.default')
+    }
+
+    def "remove takes away what has stopped and leaves what runs, with a warning"() {
+        given:
+        cli.run('run')
+        cli.run('stop', 'web.one')
+
+        expect:
+        cli.run('remove', 'web') == ExitCode.FINE
+        cli.containers == ['shop.db', 'shop.web.two']
+        cli.err.contains('`web.two` runs and is not removed')
+    }
+
+    def "create makes containers and starts none, startup starts them"() {
+        expect:
+        cli.run('create') == ExitCode.FINE
+        cli.containers.size() == 3
+        running() == []
+        cli.run('startup', 'db') == ExitCode.FINE
+        running() == ['shop.db']
+        cli.run('run') == ExitCode.FINE
+        running().size() == 3
+    }
+
+    def "update changes what differs and leaves what is no longer declared"() {
+        given:
+        cli.run('run')
+        cli.file('project.groovy', "project 'shop'\nservice('db') { image 'postgres:17'; env A: 'b' }\n")
+
+        expect:
+        cli.run('update') == ExitCode.FINE
+        cli.containers == ['shop.db', 'shop.web.one', 'shop.web.two']
+        cli.engine.inspect('shop.db').get().live().text('Env', 'A').get() == 'b'
+    }
+
+    def "a field given on the command line goes over the project's"() {
+        expect:
+        cli.run('create', 'db', '--set', 'HostConfig.Init=true', '--set=Env.A=7') == ExitCode.FINE
+        cli.engine.inspect('shop.db').get().live().text('Env', 'A').get() == '7'
+    }
+
+    def "signal and kill reach the main processes of what runs: #command"() {
+        given:
+        cli.run('run')
+        cli.engine.calls().clear()
+
+        expect:
+        cli.run(command as String[]) == ExitCode.FINE
+        cli.engine.calls().of(Kind.KILL)*.target() == ['shop.db']
+
+        where:
+        command << [['signal', 'db', '--signal', 'HUP'], ['kill', 'db']]
+    }
+
+    def "wait ends with the containers, and fails when they failed: #code"() {
+        given:
+        cli.run('run')
+        cli.engine.processes().exits('shop.web.one', code)
+        cli.run('stop', 'web.one')
+        cli.engine.start('shop.web.one')
+
+        expect:
+        cli.run('wait', 'web.one') == exitCode
+
+        where:
+        code | exitCode
+        0    | ExitCode.FINE
+        3    | ExitCode.FAILED
+    }
+
+    def "wait gives up after its time"() {
+        given:
+        cli.run('run')
+
+        expect:
+        cli.run('wait', '--timeout', '1s', 'web.one') == ExitCode.FAILED
+        cli.err.contains('did not end')
+    }
+
+    def "options that contradict each other are told: #arguments"() {
+        expect:
+        cli.run(arguments as String[]) == ExitCode.WRONG_INPUT
+        cli.err.contains(told)
+
+        where:
+        arguments                                         | told
+        ['update', '--replace', '--force-update', 'web']  | 'only some of it'
+        ['update', 'db', '--force-update', 'web']         | 'is not among what the command is about'
+        ['update', '--check-exec', 'maybe']               | 'is not a way to look for commands'
+        ['update', '--non-recoverable', 'x']              | 'is not a list of exit codes'
+        ['signal', '--signal', 'HPU']                     | 'is not a signal'
+        ['wait', '--timeout', 'soon']                     | 'is not a time'
+        ['create', '--set', 'nothing']                    | 'there is no value'
+        ['clean', '--volumes', '--no-remove-attached']    | 'attached volumes cannot be kept'
     }
 
     def "pull pulls the images of the targets and leaves the containers"() {
@@ -138,7 +232,7 @@ class LifecycleSpec extends Specification {
         command   | shown
         'stop'    | 'instance:db StopContainer, requested'
         'restart' | 'instance:db StartContainer, requested'
-        'remove'  | 'instance:db RemoveContainer, requested'
+        'shutdown' | 'instance:db RemoveContainer, requested'
         'clean'   | 'network:default RemoveNetwork, requested'
         'pull'    | 'image:nginx:1 PullImage, pull requested'
     }

@@ -133,7 +133,7 @@ class LogsSpec extends Specification {
 
     def "what has no container is told and left out"() {
         given:
-        cli.run('remove', 'web.two')
+        cli.run('shutdown', 'web.two')
 
         expect:
         cli.run('logs', 'web') == ExitCode.FINE

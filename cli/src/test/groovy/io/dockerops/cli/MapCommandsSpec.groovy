@@ -74,7 +74,7 @@ class MapCommandsSpec extends Specification {
     def "a client file is for maps"() {
         given:
         cli.file('project.groovy', "project 'mine'\n").file('clients.yaml', 'here: {}\n')
-            .file('shop.yaml', MAP + '  clients: here\n')
+            .file('shop.yaml', MAP + 'clients: here\n')
 
         expect:
         cli.run('validate', 'shop.yaml', '--clients', 'clients.yaml') == 0

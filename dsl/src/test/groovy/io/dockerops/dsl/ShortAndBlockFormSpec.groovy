@@ -47,6 +47,12 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "option 'HostConfig.Init', true; option 'User', 'x'"],
         ["option 'HostConfig', [Init: true, ShmSize: 64.mb]",
          "option 'HostConfig.Init', true; option 'HostConfig.ShmSize', 64.mb"],
+        ["mount '/h:/x'; mount '/i:/y'; watches '/x', '/y'",
+         "mount '/h:/x'; mount '/i:/y'; watch '/x'; watch '/y/'"],
+        ["reload 'HUP'",
+         "reload 'SIGHUP'"],
+        ["exec 'a', background: true",
+         "exec(['a'], background: true)"],
         ["mount data",
          "mount 'data'"],
         ["mount data, readOnly: true",
@@ -426,7 +432,7 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
 
         where:
         words         | without // words with one form
-        ProjectWords  | ['defaultTag', 'hostRoot', 'include', 'parameter', 'project', 'repository']
+        ProjectWords  | ['action', 'actionDefaults', 'defaultTag', 'hostRoot', 'include', 'map', 'parameter', 'policy', 'project', 'repository']
         ServiceWords  | ['domainName', 'hostname', 'workingDirectory']
         HostWords     | []
         NetworkWords  | []

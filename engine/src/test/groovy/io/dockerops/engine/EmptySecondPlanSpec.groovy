@@ -19,17 +19,21 @@ class EmptySecondPlanSpec extends Specification {
     private static final ExecutorSettings QUICK =
         ExecutorSettings.DEFAULTS.withSettle(Duration.ZERO).withRetry(2, Duration.ofMillis(1))
 
-    def "a project that has been run needs nothing, by whatever commands: #commands"() {
-        given:
-        def projects = new RandomProjects(seed, 'busybox:latest', 20000)
+    private static FakeHosts hosts() {
         def hosts = new FakeHosts()
         hosts.local().addImage('busybox:latest')
         hosts.local().processes().runCommand(RandomProjects.ENDS, FakeProgram.exits(0))
+        hosts
+    }
+
+    def "a project that has been run needs nothing, by whatever commands: #commands"() {
+        given:
+        def projects = new RandomProjects(seed, 'busybox:latest', 20000)
 
         expect:
-        try (def engine = new Engine(hosts, Stub(ImageSources), { Optional.empty() }, QUICK)) {
-            30.times {
-                def project = projects.next()
+        40.times {
+            def project = projects.next()
+            try (def engine = new Engine(hosts(), Stub(ImageSources), { Optional.empty() }, QUICK)) {
                 commands.each { command ->
                     def plan = engine.plan(project, Origins.NONE, engine.observe(project), PlanRequest.of(command))
                     def report = engine.execute(plan, RunListener.SILENT, new Cancellation())
@@ -40,7 +44,6 @@ class EmptySecondPlanSpec extends Specification {
                     assert PlanText.of(plan, true) == '': project
                 }
             }
-            true
         }
 
         where:

@@ -29,7 +29,6 @@ final class ScriptOptions {
         file = syntax.text(
                 "PATH",
                 "A script, which the container gets with all else in its folder, or a folder. Both can be written to.",
-                "-f",
                 "--file");
         entrypoint = syntax.text("PROGRAM", "The program that gets the command as its arguments.", "--entrypoint");
         folder = syntax.text(

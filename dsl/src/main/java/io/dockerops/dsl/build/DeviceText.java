@@ -28,12 +28,10 @@ record DeviceText(String source, String path, String access) {
         if (parts.length > 3) {
             throw new Mistake("`" + text + "` has too many `:`", "write a device as `/dev/sdb:/dev/disk:r`");
         }
-        boolean onlyAccess = parts.length == 2 && !parts[1].startsWith("/");
-        String path = parts.length > 1 && !onlyAccess ? parts[1] : parts[0];
-        return new DeviceText(
-                parts[0],
-                path,
-                parts.length == 1 || (parts.length == 2 && !onlyAccess) ? "rwm" : parts[parts.length - 1]);
+        String last = parts[parts.length - 1];
+        boolean saysAccess = parts.length == 3 || (parts.length == 2 && !last.startsWith("/"));
+        boolean saysPath = parts.length == 3 || (parts.length == 2 && !saysAccess);
+        return new DeviceText(parts[0], saysPath ? parts[1] : parts[0], saysAccess ? last : "rwm");
     }
 
     DeviceText with(Optional<String> at, Optional<String> rights) {

@@ -67,6 +67,9 @@ public final class ProjectText {
         if (host.address() instanceof HostAddress.Tcp tcp) {
             tcp.certificates().ifPresent(folder -> named.add("certificates: " + Literals.text(folder.toString())));
         }
+        if (!host.addresses().isEmpty()) {
+            named.add("addresses: " + Literals.map(host.addresses()));
+        }
         lines.word("host", named);
     }
 

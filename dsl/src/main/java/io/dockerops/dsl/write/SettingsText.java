@@ -20,6 +20,7 @@ import io.dockerops.engine.model.Size;
 import io.dockerops.engine.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +62,14 @@ final class SettingsText {
         if (!settings.labels().isEmpty()) {
             lines.word("labels", entries(settings.labels()));
         }
+        new AttributesText(lines).write(settings.attributes());
         settings.options()
                 .forEach((path, value) ->
                         lines.word("option", List.of(Literals.text(path.toString()), option(path, value))));
     }
 
     private static String option(FieldPath path, Value value) {
-        boolean memory = path.last().equals("ShmSize") || path.last().equals("KernelMemory");
+        boolean memory = path.last().equals("KernelMemory");
         return memory && value instanceof Value.Whole whole && whole.number() > 0
                 ? Literals.size(new Size(whole.number()))
                 : Literals.value(value);
@@ -125,7 +127,8 @@ final class SettingsText {
 
     private void link(Link link) {
         lines.add("link " + Literals.text(link.target().toString())
-                + link.alias().map(alias -> ", as: " + Literals.text(alias)).orElse(""));
+                + link.alias().map(alias -> ", as: " + Literals.text(alias)).orElse("")
+                + (link.legacy() ? ", legacy: true" : ""));
     }
 
     private void networking(Networking networking) {
@@ -155,14 +158,36 @@ final class SettingsText {
     }
 
     private void endpoint(Endpoint endpoint) {
-        lines.add("network " + Literals.text(endpoint.network().name())
-                + (endpoint.aliases().isEmpty() ? "" : ", aliases: " + Literals.list(endpoint.aliases()))
-                + endpoint.ipv4()
-                        .map(address -> ", ipv4: " + Literals.text(address))
-                        .orElse("")
-                + endpoint.ipv6()
-                        .map(address -> ", ipv6: " + Literals.text(address))
-                        .orElse(""));
+        List<String> named =
+                new ArrayList<>(List.of(Literals.text(endpoint.network().name())));
+        if (!endpoint.aliases().isEmpty()) {
+            named.add("aliases: " + Literals.list(endpoint.aliases()));
+        }
+        endpoint.ipv4().ifPresent(address -> named.add("ipv4: " + Literals.text(address)));
+        endpoint.ipv6().ifPresent(address -> named.add("ipv6: " + Literals.text(address)));
+        if (!endpoint.links().isEmpty()) {
+            named.add("links: " + links(endpoint));
+        }
+        if (!endpoint.linkLocal().isEmpty()) {
+            named.add("linkLocal: " + Literals.list(endpoint.linkLocal()));
+        }
+        endpoint.mac().ifPresent(address -> named.add("mac: " + Literals.text(address)));
+        lines.word("network", named);
+    }
+
+    /** A map when a link has a further name, where those without get their service's; else a list. */
+    private static String links(Endpoint endpoint) {
+        if (endpoint.links().stream().allMatch(link -> link.alias().isEmpty())) {
+            return Literals.list(endpoint.links().stream()
+                    .map(link -> link.target().toString())
+                    .toList());
+        }
+        Map<String, String> aliases = new LinkedHashMap<>();
+        endpoint.links()
+                .forEach(link -> aliases.put(
+                        link.target().toString(),
+                        link.alias().orElseGet(() -> link.target().service().name())));
+        return Literals.map(aliases);
     }
 
     private static String port(Port port) {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,7 +19,7 @@ public final class Fields {
     private static final FieldPath PORTS = FieldPath.of("HostConfig", "PortBindings");
 
     /** Lists whose order has a meaning, so that they are single values. */
-    private static final Set<FieldPath> WHOLE = Set.of(
+    private static final List<FieldPath> WHOLE = List.of(
             FieldPath.of("Cmd"),
             FieldPath.of("Entrypoint"),
             FieldPath.of("Shell"),

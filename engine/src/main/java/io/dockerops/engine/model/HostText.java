@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class HostText {
 
     private static final Pattern SERVER = Pattern.compile(
-            "(?:([A-Za-z0-9_][A-Za-z0-9_.-]*)@)?([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9a-fA-F:.]+])(?::(\\d{1,9}))?/?");
+            "(?:([A-Za-z0-9_][A-Za-z0-9_.-]*)@)?([A-Za-z0-9][A-Za-z0-9._-]*|\\[[0-9a-fA-F:.]+])(?::(\\d{1,9}))?/?");
     private static final String FORM = "write `local`, `unix:///path`, `tcp://name:port` or `ssh://user@name`";
 
     private HostText() {}

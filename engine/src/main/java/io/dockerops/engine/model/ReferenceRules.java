@@ -19,14 +19,15 @@ final class ReferenceRules {
 
     private static final List<String> MODES = List.of("none", "host", "bridge");
 
-    /** What else than a service may stand behind a word. */
-    private static final Map<String, List<String>> MODES_OF = Map.of(
-            "networkMode",
-            MODES,
-            "ipcMode",
-            List.of("none", "private", "shareable", "host"),
-            "pidMode",
-            List.of("host"));
+    /** What else than a service may stand behind {@code word}. */
+    private static List<String> modesOf(String word) {
+        return switch (word) {
+            case "networkMode" -> MODES;
+            case "ipcMode" -> List.of("none", "private", "shareable", "host");
+            case "pidMode" -> List.of("host");
+            default -> List.of();
+        };
+    }
 
     private final Inquiry inquiry;
     private final Set<GroupId> inCircles = new LinkedHashSet<>();
@@ -152,7 +153,7 @@ final class ReferenceRules {
         if (target instanceof NetworkId && MODES.contains(name)) {
             hints.add("to do without declared networks write `networkMode '" + name + "'`");
         }
-        Set<String> candidates = new LinkedHashSet<>(MODES_OF.getOrDefault(word, List.of()));
+        Set<String> candidates = new LinkedHashSet<>(modesOf(word));
         declared(target).forEach(id -> candidates.add(id.label()));
         if (word.equals("use")) {
             inquiry.services.keySet().forEach(id -> candidates.add(id.label()));

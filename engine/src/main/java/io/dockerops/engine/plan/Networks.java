@@ -92,7 +92,16 @@ final class Networks {
     private List<Node> takeOut(Host host, String network, NetworkId id) {
         List<Node> left = new ArrayList<>();
         for (ObservedContainer container : state.host(host).containers().values()) {
-            if (connected(container, network)) {
+            if (!connected(container, network)) {
+                continue;
+            }
+            List<Node> removal = graph.nodes(action -> action instanceof Action.RemoveContainer removed
+                    && removed.host().equals(host.id())
+                    && removed.name().equals(container.name()));
+            if (!removal.isEmpty()) {
+                // It leaves by going, and an engine refuses to take out what it is about to remove.
+                left.addAll(removal);
+            } else {
                 Action action =
                         new Action.DisconnectNetwork(host.id(), container.instance(), container.name(), network);
                 left.add(graph.add(action, Cause.Plain.CHANGED, List.of()));

@@ -72,7 +72,10 @@ final class ScriptActions {
                 ? state
                 : state.without(instance.host(), present.get().name());
         Plan plan = Planner.plan(
-                project, origins, fresh, PlanRequest.of(PlanRequest.Command.STARTUP).withTargets(Set.of(id)));
+                project,
+                origins,
+                fresh,
+                PlanRequest.of(PlanRequest.Command.STARTUP).withTargets(Set.of(id)));
         warnings.addAll(plan.warnings());
         Map<Integer, List<Node>> ends = new HashMap<>();
         List<Node> last = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.dockerops.engine.model.FieldPath
 import io.dockerops.engine.model.Holders
 import io.dockerops.engine.model.Image
 import io.dockerops.engine.model.Mount
+import io.dockerops.engine.model.Options
 import io.dockerops.engine.model.Origins
 import io.dockerops.engine.model.Project
 import io.dockerops.engine.model.ProjectValidator
@@ -52,12 +53,21 @@ class HoldersSpec extends Specification {
         World.with(shop).run(shop).isEmpty()
     }
 
-    def "when the holder is made anew, all that take the volume from it are too"() {
+    def "a holder whose image is another one now stays, since it is persistent, unless persistent ones are to be updated"() {
         given:
         def world = World.with(held())
 
         expect:
-        PlanText.of(world.run(held('/other')), false).readLines().findAll { it.contains('CreateContainer') }
+        world.run(held('/other')).isEmpty()
+    }
+
+    def "when the holder is made anew, all that take the volume from it are too"() {
+        given:
+        def world = World.with(held())
+        def request = PlanRequest.of(PlanRequest.Command.RUN).withOptions(Options.builder().updatePersistent(true).build())
+
+        expect:
+        PlanText.of(world.run(held('/other'), request), false).readLines().findAll { it.contains('CreateContainer') }
             *.replaceAll(/.*instance:/, '') == ['data CreateContainer, image changed', 'app CreateContainer, data replaced',
                                                'web CreateContainer, data replaced']
     }

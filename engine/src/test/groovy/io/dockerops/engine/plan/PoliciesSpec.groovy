@@ -35,7 +35,7 @@ class PoliciesSpec extends Specification {
     }
 
     private Plan removal() {
-        world.run(declared, PlanRequest.of(PlanRequest.Command.REMOVE))
+        world.run(declared, PlanRequest.of(PlanRequest.Command.SHUTDOWN))
     }
 
     private static String text(Plan plan) {

@@ -84,7 +84,7 @@ class ClientFileSpec extends Specification {
 
         expect:
         read.project().services()*.settings()*.lifecycle()*.stopTimeout()*.get()*.toSeconds() == [20L, 5L]
-        read.project().services()*.settings().every { it.options().toString().contains('example.org') }
+        read.project().services()*.settings().every { it.attributes().toString().contains('example.org') }
     }
 
     private host(String clients) {

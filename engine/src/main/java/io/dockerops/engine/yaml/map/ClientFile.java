@@ -81,24 +81,28 @@ final class ClientFile {
     }
 
     private Client client(Entry entry, Fields fields) {
-        boolean unnamed = entry.name().equals(Clients.DEFAULT);
-        boolean addressed =
-                fields.get("base_url").isPresent() || fields.get("fabric_host").isPresent();
-        Optional<Host> host = unnamed && !addressed
+        SortedMap<String, String> v4 = interfaces(fields, "interfaces");
+        SortedMap<String, String> v6 = interfaces(fields, "interfaces_ipv6");
+        SortedMap<String, String> addresses = new TreeMap<>(v4);
+        SortedMap<String, String> names = new TreeMap<>();
+        SortedMap<String, String> namesIpv6 = new TreeMap<>();
+        v4.keySet().forEach(name -> names.put(name, name));
+        v6.forEach((name, address) -> {
+            String own = v4.containsKey(name) ? name + "-ipv6" : name;
+            namesIpv6.put(name, own);
+            addresses.put(own, address);
+        });
+        boolean says =
+                fields.get("base_url").isPresent() || fields.get("fabric_host").isPresent() || !addresses.isEmpty();
+        Optional<Host> host = entry.name().equals(Clients.DEFAULT) && !says
                 ? Optional.empty()
-                : Optional.of(new Host(Clients.id(entry.name()), address(fields)));
+                : Optional.of(new Host(Clients.id(entry.name()), address(fields), addresses));
         Optional<String> domain = fields.get("domainname")
                 .flatMap(item -> findings.tried(item, () -> Rules.hostName(Values.text("domainname", item))));
         Optional<Duration> stopTimeout = fields.get("stop_timeout")
                 .flatMap(item -> findings.tried(
                         item, () -> Rules.stopTimeout(Duration.ofSeconds(Values.whole("stop_timeout", item)))));
-        return new Client(
-                host,
-                entry.key().place(),
-                interfaces(fields, "interfaces"),
-                interfaces(fields, "interfaces_ipv6"),
-                domain,
-                stopTimeout);
+        return new Client(host, entry.key().place(), names, namesIpv6, domain, stopTimeout);
     }
 
     private SortedMap<String, String> interfaces(Fields fields, String key) {

@@ -33,8 +33,8 @@ record Clients(Map<String, Client> byName) {
      *
      * @param host its engine; empty when the client only says more about this machine's
      * @param place where it is declared
-     * @param interfaces addresses by the names that ports are published on
-     * @param interfacesIpv6 the same for IPv6
+     * @param interfaces the names of its addresses, by the names that ports are published on
+     * @param interfacesIpv6 the same for its addresses of IPv6
      * @param domain the domain of its containers
      * @param stopTimeout how long its containers have to stop, unless they say otherwise
      */

@@ -20,15 +20,6 @@ import java.util.Optional;
 /** The forms in which a map names links and networks. */
 final class ConnectionForms {
 
-    /**
-     * A network of a container.
-     *
-     * @param endpoint the network and the container's names and addresses in it
-     * @param links links to other containers in it
-     * @param linkLocal link-local addresses
-     */
-    record Joined(Endpoint endpoint, List<Link> links, List<String> linkLocal) {}
-
     private static final List<String> LINK_KEYS = List.of("container", "alias");
     private static final List<String> ENDPOINT_KEYS =
             List.of("network_name", "aliases", "links", "ipv4_address", "ipv6_address", "link_local_ips");
@@ -75,7 +66,7 @@ final class ConnectionForms {
     }
 
     /** One element of {@code networks}. */
-    Joined endpoint(Item item) {
+    Endpoint endpoint(Item item) {
         if (item instanceof Single single) {
             return byOrder(List.of(single));
         } else if (item instanceof Several several) {
@@ -89,7 +80,7 @@ final class ConnectionForms {
         return byKeys(keyed);
     }
 
-    private Joined pair(List<Item> items) {
+    private Endpoint pair(List<Item> items) {
         if (items.size() == 2 && items.get(1) instanceof Keyed keyed) {
             List<Entry> entries = new ArrayList<>(
                     Values.byPosition(ENDPOINT_KEYS, items.subList(0, 1)).entries());
@@ -108,7 +99,7 @@ final class ConnectionForms {
         return several.items().stream().anyMatch(each -> !(each instanceof Single single) || single.nothing());
     }
 
-    private Joined byOrder(List<Item> parts) {
+    private Endpoint byOrder(List<Item> parts) {
         if (parts.isEmpty() || parts.size() > ENDPOINT_KEYS.size()) {
             throw new Mistake(
                     "a network of a container has one to six parts, and these are " + parts.size(), ENDPOINT_FORM);
@@ -116,7 +107,7 @@ final class ConnectionForms {
         return byKeys(Values.byPosition(ENDPOINT_KEYS, parts));
     }
 
-    private Joined byKeys(Keyed keyed) {
+    private Endpoint byKeys(Keyed keyed) {
         Fields fields = new Fields(findings, "a network of a container", keyed, ENDPOINT_KEYS);
         Item name = fields.get("network_name")
                 .orElseThrow(() -> new Mistake("this names no network", "write `network_name: …`"));
@@ -124,16 +115,15 @@ final class ConnectionForms {
         fields.with(
                 "links",
                 item -> Values.elements(item).forEach(each -> findings.attempt(each, () -> links.add(link(each)))));
-        Endpoint endpoint = new Endpoint(
+        return new Endpoint(
                 new NetworkId(Values.text("networks", name)),
                 fields.get("aliases").map(item -> Values.texts("aliases", item)).orElse(List.of()),
-                fields.get("ipv4_address").map(item -> Values.text("ipv4_address", item)),
-                fields.get("ipv6_address").map(item -> Values.text("ipv6_address", item)));
-        return new Joined(
-                endpoint,
                 links,
+                fields.get("ipv4_address").map(item -> Values.text("ipv4_address", item)),
+                fields.get("ipv6_address").map(item -> Values.text("ipv6_address", item)),
                 fields.get("link_local_ips")
                         .map(item -> Values.texts("link_local_ips", item))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package io.dockerops.engine.yaml.map;
 
+import io.dockerops.engine.model.Endpoint;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.Mount;
@@ -11,7 +12,6 @@ import io.dockerops.engine.model.Selector;
 import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Suggest;
-import io.dockerops.engine.yaml.map.ConnectionForms.Joined;
 import io.dockerops.engine.yaml.map.MountForms.Named;
 import io.dockerops.engine.yaml.tree.Fields;
 import io.dockerops.engine.yaml.tree.Findings;
@@ -19,7 +19,6 @@ import io.dockerops.engine.yaml.tree.Item;
 import io.dockerops.engine.yaml.tree.Item.Single;
 import io.dockerops.engine.yaml.tree.Values;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -307,23 +306,12 @@ final class ContainerReader {
     }
 
     private void network(Item item) {
-        Joined joined = connections.endpoint(item);
-        String name = joined.endpoint().network().name();
+        Endpoint endpoint = connections.endpoint(item);
+        String name = endpoint.network().name();
         if (MODES.contains(name)) {
             networkMode(new Single(name, Item.Kind.TEXT, item.place()));
-            return;
+        } else {
+            draft.endpoint(endpoint, item.place());
         }
-        draft.endpoint(joined.endpoint(), item.place());
-        joined.links().forEach(link -> draft.link(link, item.place()));
-        if (!joined.linkLocal().isEmpty()) {
-            linkLocal(joined, item);
-        }
-    }
-
-    private void linkLocal(Joined joined, Item item) {
-        draft.option(
-                item,
-                List.of("Networks", map.name() + "." + joined.endpoint().network(), "IPAMConfig", "LinkLocalIPs"),
-                io.dockerops.engine.model.Value.texts(new ArrayList<>(joined.linkLocal())));
     }
 }

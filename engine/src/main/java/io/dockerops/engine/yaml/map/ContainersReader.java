@@ -85,10 +85,10 @@ final class ContainersReader {
         if (complete.lifecycle().stopTimeout().isEmpty()) {
             draft.stopTimeout = ofClients(own, Clients.Client::stopTimeout).orElse(null);
         }
-        if (!complete.options().containsKey(DOMAIN)) {
+        if (!complete.attributes().containsKey(DOMAIN)) {
             ofClients(own, Clients.Client::domain)
                     .or(defaults::domain)
-                    .ifPresent(domain -> draft.options.put(DOMAIN, Value.text(domain)));
+                    .ifPresent(domain -> draft.attributes.put(DOMAIN, Value.text(domain)));
         }
         return new ServiceDeclaration(
                 service.id(),

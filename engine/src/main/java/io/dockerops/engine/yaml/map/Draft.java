@@ -43,6 +43,7 @@ final class Draft {
     final TreeMap<String, String> labels = new TreeMap<>();
     final TreeMap<FieldPath, Value> options = new TreeMap<>();
     final List<HostId> hosts = new ArrayList<>();
+    final TreeMap<FieldPath, Value> attributes = new TreeMap<>();
     final List<ExecCommand> exec = new ArrayList<>();
     private final List<Mount> mounts = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -122,11 +123,10 @@ final class Draft {
         mentions.put(new Origins.Mention(service, word, value), place);
     }
 
-    /** Sets a field of the API that has no other place, at {@code item}. */
-    void option(Item item, List<String> path, Value value) {
-        FieldPath field = new FieldPath(path);
-        mention("option", field.toString(), item.place());
-        options.put(field, value);
+    /** Sets a field of the API, at {@code item}. */
+    void field(FieldPath path, Value value, Item item) {
+        mention("option", path.toString(), item.place());
+        (Worded.has(path) ? attributes : options).put(path, value);
     }
 
     void mount(Mount mount, String word, SourceRef place) {
@@ -143,6 +143,7 @@ final class Draft {
 
     void endpoint(Endpoint endpoint, SourceRef place) {
         mention("network", endpoint.network().name(), place);
+        endpoint.links().forEach(link -> mention("link", link.target().toString(), place));
         replace(endpoints, endpoint, Endpoint::network);
     }
 
@@ -182,14 +183,21 @@ final class Draft {
                         Optional.ofNullable(hostname)),
                 environment,
                 mounts,
-                links,
+                mode instanceof NetworkMode.Bridge ? legacyLinks() : links,
                 new Networking(Optional.ofNullable(mode), endpoints, published, exposed),
                 limits(),
                 Optional.ofNullable(health),
                 lifecycle(),
                 labels,
-                Settings.EMPTY.attributes(),
+                new Specification(attributes).canonical().fields(),
                 new Specification(options).canonical().fields());
+    }
+
+    /** Without networks of its own a container can only be linked as engines did it before they had them. */
+    private List<Link> legacyLinks() {
+        return links.stream()
+                .map(link -> new Link(link.target(), link.alias(), true))
+                .toList();
     }
 
     private Limits limits() {

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Finds the addresses behind the names of interfaces, which each client has its own of. */
+/** Finds the names of interfaces, behind which each client has an address of its own. */
 final class Interfaces {
 
     private final Clients clients;
@@ -23,30 +23,27 @@ final class Interfaces {
         this.findings = findings;
     }
 
-    /** The address of {@code network}; nothing when there is none, which then is an error. */
+    /**
+     * The address {@code network}, or the name that hosts give to theirs; nothing when a client has none, which then is an
+     * error.
+     */
     Optional<String> address(Single network, List<String> names, boolean ipv6) {
         if (isAddress(network.text())) {
             return Optional.of(network.text());
         }
-        TreeMap<String, String> found = new TreeMap<>();
+        Optional<String> found = Optional.empty();
         for (String name : names) {
             Client client = clients.byName().get(name);
-            SortedMap<String, String> addresses =
+            SortedMap<String, String> own =
                     client == null ? new TreeMap<>() : ipv6 ? client.interfacesIpv6() : client.interfaces();
-            String address = addresses.get(network.text());
+            String address = own.get(network.text());
             if (address == null) {
-                missing(network, name, addresses.keySet());
+                missing(network, name, own.keySet());
             } else {
-                found.put(name, address);
+                found = Optional.of(address);
             }
         }
-        if (found.values().stream().distinct().count() > 1) {
-            findings.error(
-                    network,
-                    "the interface `" + network.text() + "` has several addresses: " + found,
-                    "the address of a port is the same on all hosts of a service: make it one service per client");
-        }
-        return found.values().stream().findFirst();
+        return found;
     }
 
     private void missing(Single network, String client, Set<String> known) {

@@ -183,6 +183,25 @@ final class MapReader {
         fields.with("host_root", this::root);
         fields.with("networks", item -> Values.keyed("networks", item).entries().forEach(this::network));
         fields.get("clients").ifPresent(item -> mapClients = item);
+        switches(fields);
+    }
+
+    /** Host names are always set, and volumes are always named by their alias. */
+    private void switches(Fields fields) {
+        fields.with("set_hostname", item -> {
+            if (!Values.flag("set_hostname", item)) {
+                throw new Mistake(
+                        "host names cannot be left to the engine",
+                        "take `set_hostname` out, or set `hostname` of containers");
+            }
+        });
+        fields.with("use_attached_parent_name", item -> {
+            if (Values.flag("use_attached_parent_name", item)) {
+                throw new Mistake(
+                        "attached volumes are named after their alias alone",
+                        "take `use_attached_parent_name` out, and give each alias a name of its own");
+            }
+        });
     }
 
     private void root(Item item) {

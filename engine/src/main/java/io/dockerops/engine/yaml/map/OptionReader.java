@@ -183,10 +183,7 @@ final class OptionReader {
     }
 
     private void passOn(String name, Item item) {
-        PassedOn.of(name, item).forEach((path, value) -> {
-            draft.mention("option", path.toString(), item.place());
-            draft.options.put(path, value);
-        });
+        PassedOn.of(name, item).forEach((path, value) -> draft.field(path, value, item));
     }
 
     private void elements(Item item, Consumer<Item> reader) {
