@@ -28,7 +28,7 @@ class WordReferenceSpec extends Specification {
 
     def setupSpec() {
         ['services/app/Dockerfile', 'services/app/Dockerfile.small', 'certs/edge/ca.pem', 'certs/edge/cert.pem',
-         'certs/edge/key.pem', 'www/index.html', 'images/base.tar.gz', 'lib/monitoring.groovy'].each {
+         'certs/edge/key.pem', 'www/index.html', 'images/base.tar.gz', 'lib/monitoring.groovy', 'tasks/backup.sh', 'dump/shop.sql'].each {
             Files.createDirectories(folder.resolve(it).parent)
             Files.writeString(folder.resolve(it), '')
         }
@@ -55,7 +55,7 @@ class WordReferenceSpec extends Specification {
         contributions.words[''].toSorted() == words(ProjectWords)
         contributions.words['service'].toSorted() == words(ServiceWords)
         contributions.words.keySet() ==
-            ['', 'service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs', 'action', 'together',
+            ['', 'service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs', 'actionDefaults', 'action', 'together',
              'afterwards', 'policy'] as Set
         contributions.undocumented == []
     }
@@ -107,7 +107,7 @@ class WordReferenceSpec extends Specification {
     /** What surrounds the example in a project. */
     private static String inBlock(String type, String example) {
         switch (type) {
-            case 'ProjectWords': return (example.contains("project '") ? '' : "project 'p'\n") + forTopLevel(example)
+            case 'ProjectWords': return (example =~ /project '|action\(/ ? '' : "project 'p'\n") + forTopLevel(example)
             case 'ParameterWords': return "project 'p'\n$example"
             case 'BuildWords': return service("build('services/app') { $example }")
             case 'HealthyWords': return service("healthy { ${example =~ /command|none/ ? '' : "command 'true'; "}$example }")
@@ -116,6 +116,9 @@ class WordReferenceSpec extends Specification {
             case 'NetworkWords': return "project 'p'\nnetwork('n') { $example }"
             case 'HostWords': return "project 'p'\nhost('h') { ${example.startsWith('at') ? '' : "at 'tcp://h:2376'; "}$example }"
             case 'RootfsWords': return "project 'p'\nrootfs('r') { ${example =~ /^add/ ? 'empty(); ' : example =~ /^empty/ ? "add 'www', to: '/'; " : ''}$example }"
+            case 'ActionWords':
+            case 'StepWords': return "${SERVICES}action('check') { start 'web' }\naction('tried') {\nstart 'web'\n$example\n}"
+            case 'PolicyWords': return "project 'p'\npolicy('tried') { $example }"
             case 'ActionDefaultsWords': return "project 'p'\nactionDefaults { $example }"
             default: return service(example)
         }
@@ -123,9 +126,19 @@ class WordReferenceSpec extends Specification {
 
     private static String forTopLevel(String example) {
         def needed = example.contains('group') ? "def web = service 'web'\nservice 'app'\nservice('cache') { instance 'one' }\n"
+            : example.contains('action(') ? SERVICES
             : example.contains('env ') ? "service('s') { $example }" : ''
         needed.contains(example) ? needed : "hostRoot '/srv'\n".repeat(example.contains('hostRoot') ? 0 : 1) + needed + example
     }
+
+    /** Services for the steps of actions. */
+    private static final String SERVICES = '''\
+        project 'p'
+        service('db') { healthy 'true' }
+        service 'postgres'
+        service 'web'
+        service 'app'
+        '''.stripIndent()
 
     private static String service(String words) {
         """
@@ -166,7 +179,8 @@ class WordReferenceSpec extends Specification {
         }
 
         private void contribute(List scope, Closure body) {
-            def blocks = scope == [''] ? [''] : ['service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs']
+            def blocks = scope == [''] ? [''] : ['service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host',
+                'rootfs', 'actionDefaults', 'action', 'together', 'afterwards', 'policy']
             blocks.each { block ->
                 def spoken = body.clone() as Closure
                 spoken.delegate = new Contribution(block: block, all: this)
