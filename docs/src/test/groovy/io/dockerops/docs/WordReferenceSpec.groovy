@@ -120,6 +120,7 @@ class WordReferenceSpec extends Specification {
             case 'StepWords': return "${SERVICES}action('check') { start 'web' }\naction('tried') {\nstart 'web'\n$example\n}"
             case 'PolicyWords': return "project 'p'\npolicy('tried') { $example }"
             case 'ActionDefaultsWords': return "project 'p'\nactionDefaults { $example }"
+            case 'LifecycleWords': return service(example.startsWith('watch') ? "mount conf; $example" : example)
             default: return service(example)
         }
     }
