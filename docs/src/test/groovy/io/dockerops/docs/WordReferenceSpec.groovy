@@ -56,7 +56,7 @@ class WordReferenceSpec extends Specification {
         contributions.words['service'].toSorted() == words(ServiceWords)
         contributions.words.keySet() ==
             ['', 'service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs', 'action', 'together',
-             'afterwards', 'policy'] as Set
+             'afterwards', 'policy', 'actionDefaults'] as Set
         contributions.undocumented == []
     }
 
@@ -143,6 +143,7 @@ class WordReferenceSpec extends Specification {
         def proxy = service 'proxy'
         service('cache') { share '/cache' }
         service('tried') {
+            ${words =~ /^watch/ ? "mount 'conf'" : ''}
             $words
         }
         """
