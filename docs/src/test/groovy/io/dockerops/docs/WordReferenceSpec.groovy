@@ -82,6 +82,8 @@ class WordReferenceSpec extends Specification {
     }
 
     private List<String> mistakes(String script, Map<String, String> parameters) {
+        Files.writeString(folder.resolve('site.yaml'), 'web_server: {image: nginx}\n')
+        Files.writeString(folder.resolve('clients.yaml'), 'edge: {fabric_host: edge.example.org}\n')
         try {
             scripts.load(Files.writeString(folder.resolve('project.groovy'), script), parameters)
             return []
@@ -118,6 +120,7 @@ class WordReferenceSpec extends Specification {
             case 'StepWords': return "${SERVICES}action('check') { start 'web' }\naction('tried') {\nstart 'web'\n$example\n}"
             case 'PolicyWords': return "project 'p'\npolicy('tried') { $example }"
             case 'ActionDefaultsWords': return "project 'p'\nactionDefaults { $example }"
+            case 'LifecycleWords': return service(example.startsWith('watch') ? "mount conf; $example" : example)
             default: return service(example)
         }
     }

@@ -377,6 +377,10 @@ public interface LifecycleWords {
     /**
      * Counts several files or folders.
      *
+     * <pre>{@code
+     * watches '/conf/app.conf', '/conf/certs'
+     * }</pre>
+     *
      * @since 0.1.0
      */
     void watches(String... paths);
