@@ -106,7 +106,7 @@ class ScriptsIT extends Specification {
     def "a script in place of its service needs it to have no container"() {
         expect:
         Dockerops.run(SAMPLE, 'script', 'shop', '--', 'true').code == 2
-        Dockerops.run(SAMPLE, 'remove', 'shop').code == 0
+        Dockerops.run(SAMPLE, 'shutdown', 'shop').code == 0
         Dockerops.run(SAMPLE, 'script', 'shop', '--', 'echo', 'alone').out == 'alone\n'
         Dockerops.run(SAMPLE, 'run').code == 0
     }
