@@ -76,11 +76,11 @@ class PrivateEngineIT extends Specification {
 
     def "it has a bridge of its own, which goes with it"() {
         given:
-        def before = interfaces()
+        def before = bridges()
 
         when:
         engine.start(listener)
-        def made = interfaces() - before
+        def made = bridges() - before
 
         then:
         made.size() == 1
@@ -91,7 +91,7 @@ class PrivateEngineIT extends Specification {
         engine.stop()
 
         then:
-        interfaces() == before
+        bridges() == before
     }
 
     def "one that was killed starts again with its data"() {
@@ -111,7 +111,7 @@ class PrivateEngineIT extends Specification {
 
     def "one that cannot start tells the last lines of its log and leaves nothing behind"() {
         given:
-        def before = interfaces()
+        def before = bridges()
         Files.writeString(folder.resolve('daemon.json'), '{"storage-driver": "nonsense"}')
 
         when:
@@ -122,7 +122,7 @@ class PrivateEngineIT extends Specification {
         failure.message.startsWith('the private engine ended at once\n')
         failure.message.contains('failed to start daemon')
         failure.hint().get().contains(folder.resolve('log').toString())
-        interfaces() == before
+        bridges() == before
         engine.status().pid().empty
     }
 
@@ -145,7 +145,7 @@ class PrivateEngineIT extends Specification {
 
     def "the bridge of the machine's own engine stays when this one starts again"() {
         given:
-        def missing = !interfaces().contains('docker0')
+        def missing = !bridges().contains('docker0')
         if (missing) {
             new Bridge('docker0', '10.250').create()
         }
@@ -156,7 +156,7 @@ class PrivateEngineIT extends Specification {
         engine.start(listener)
 
         then:
-        interfaces().contains('docker0')
+        bridges().contains('docker0')
 
         cleanup:
         if (missing) {
@@ -170,8 +170,8 @@ class PrivateEngineIT extends Specification {
         assert new ProcessBuilder('rm', '-rf', '--one-file-system', folder.toString()).start().waitFor() == 0
     }
 
-    private static List<String> interfaces() {
-        Path.of('/sys/class/net').toFile().list().sort() as List
+    private static List<String> bridges() {
+        Path.of('/sys/class/net').toFile().list().findAll { it.startsWith('dops') }.sort()
     }
 
     private String get(String path) {
