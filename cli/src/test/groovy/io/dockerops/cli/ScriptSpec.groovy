@@ -151,10 +151,10 @@ class ScriptSpec extends Specification {
         where:
         what                          | arguments                                                                       | command                                     || copied
         'a file is run by itself'     | ['--file', 'tasks/a.sh', 'tools']                                               | ['/tmp/script_run/a.sh']                    || 0
-        'a file for an entrypoint'    | ['-f', 'tasks/a.sh', '--entrypoint', 'sh', 'tools']                             | ['sh', '/tmp/script_run/a.sh']              || 0
-        'a folder'                    | ['-f', 'tasks', 'tools', '--', 'load', '{script_path}/a.sh']                    | ['load', '/tmp/script_run/a.sh']            || 0
-        'elsewhere in the container'  | ['-f', 'tasks', '--container-folder', '/t', 'tools', '--', 'load', '{script_path}'] | ['load', '/t']                          || 0
-        'copied'                      | ['-f', 'tasks/a.sh', '--copy', 'tools']                                         | ['/tmp/script_run/a.sh']                    || 1
+        'a file for an entrypoint'    | ['--file', 'tasks/a.sh', '--entrypoint', 'sh', 'tools']                             | ['sh', '/tmp/script_run/a.sh']              || 0
+        'a folder'                    | ['--file', 'tasks', 'tools', '--', 'load', '{script_path}/a.sh']                    | ['load', '/tmp/script_run/a.sh']            || 0
+        'elsewhere in the container'  | ['--file', 'tasks', '--container-folder', '/t', 'tools', '--', 'load', '{script_path}'] | ['load', '/t']                          || 0
+        'copied'                      | ['--file', 'tasks/a.sh', '--copy', 'tools']                                         | ['/tmp/script_run/a.sh']                    || 1
     }
 
     def "files are copied to an engine that DOCKER_HOST has elsewhere"() {

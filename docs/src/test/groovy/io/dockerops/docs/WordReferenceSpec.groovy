@@ -28,7 +28,7 @@ class WordReferenceSpec extends Specification {
 
     def setupSpec() {
         ['services/app/Dockerfile', 'services/app/Dockerfile.small', 'certs/edge/ca.pem', 'certs/edge/cert.pem',
-         'certs/edge/key.pem', 'www/index.html', 'images/base.tar.gz', 'lib/monitoring.groovy'].each {
+         'certs/edge/key.pem', 'www/index.html', 'images/base.tar.gz', 'lib/monitoring.groovy', 'tasks/backup.sh', 'dump/shop.sql'].each {
             Files.createDirectories(folder.resolve(it).parent)
             Files.writeString(folder.resolve(it), '')
         }
@@ -55,8 +55,8 @@ class WordReferenceSpec extends Specification {
         contributions.words[''].toSorted() == words(ProjectWords)
         contributions.words['service'].toSorted() == words(ServiceWords)
         contributions.words.keySet() ==
-            ['', 'service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs', 'action', 'together',
-             'afterwards', 'policy', 'actionDefaults'] as Set
+            ['', 'service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs', 'actionDefaults', 'action', 'together',
+             'afterwards', 'policy'] as Set
         contributions.undocumented == []
     }
 
@@ -82,6 +82,8 @@ class WordReferenceSpec extends Specification {
     }
 
     private List<String> mistakes(String script, Map<String, String> parameters) {
+        Files.writeString(folder.resolve('site.yaml'), 'web_server: {image: nginx}\n')
+        Files.writeString(folder.resolve('clients.yaml'), 'edge: {fabric_host: edge.example.org}\n')
         try {
             scripts.load(Files.writeString(folder.resolve('project.groovy'), script), parameters)
             return []
@@ -105,7 +107,7 @@ class WordReferenceSpec extends Specification {
     /** What surrounds the example in a project. */
     private static String inBlock(String type, String example) {
         switch (type) {
-            case 'ProjectWords': return (example.contains("project '") ? '' : "project 'p'\n") + forTopLevel(example)
+            case 'ProjectWords': return (example =~ /project '|action\(/ ? '' : "project 'p'\n") + forTopLevel(example)
             case 'ParameterWords': return "project 'p'\n$example"
             case 'BuildWords': return service("build('services/app') { $example }")
             case 'HealthyWords': return service("healthy { ${example =~ /command|none/ ? '' : "command 'true'; "}$example }")
@@ -114,16 +116,30 @@ class WordReferenceSpec extends Specification {
             case 'NetworkWords': return "project 'p'\nnetwork('n') { $example }"
             case 'HostWords': return "project 'p'\nhost('h') { ${example.startsWith('at') ? '' : "at 'tcp://h:2376'; "}$example }"
             case 'RootfsWords': return "project 'p'\nrootfs('r') { ${example =~ /^add/ ? 'empty(); ' : example =~ /^empty/ ? "add 'www', to: '/'; " : ''}$example }"
+            case 'ActionWords':
+            case 'StepWords': return "${SERVICES}action('check') { start 'web' }\naction('tried') {\nstart 'web'\n$example\n}"
+            case 'PolicyWords': return "project 'p'\npolicy('tried') { $example }"
             case 'ActionDefaultsWords': return "project 'p'\nactionDefaults { $example }"
+            case 'LifecycleWords': return service(example.startsWith('watch') ? "mount conf; $example" : example)
             default: return service(example)
         }
     }
 
     private static String forTopLevel(String example) {
         def needed = example.contains('group') ? "def web = service 'web'\nservice 'app'\nservice('cache') { instance 'one' }\n"
+            : example.contains('action(') ? SERVICES
             : example.contains('env ') ? "service('s') { $example }" : ''
         needed.contains(example) ? needed : "hostRoot '/srv'\n".repeat(example.contains('hostRoot') ? 0 : 1) + needed + example
     }
+
+    /** Services for the steps of actions. */
+    private static final String SERVICES = '''\
+        project 'p'
+        service('db') { healthy 'true' }
+        service 'postgres'
+        service 'web'
+        service 'app'
+        '''.stripIndent()
 
     private static String service(String words) {
         """
@@ -143,7 +159,6 @@ class WordReferenceSpec extends Specification {
         def proxy = service 'proxy'
         service('cache') { share '/cache' }
         service('tried') {
-            ${words =~ /^watch/ ? "mount 'conf'" : ''}
             $words
         }
         """
@@ -165,7 +180,8 @@ class WordReferenceSpec extends Specification {
         }
 
         private void contribute(List scope, Closure body) {
-            def blocks = scope == [''] ? [''] : ['service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs']
+            def blocks = scope == [''] ? [''] : ['service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host',
+                'rootfs', 'actionDefaults', 'action', 'together', 'afterwards', 'policy']
             blocks.each { block ->
                 def spoken = body.clone() as Closure
                 spoken.delegate = new Contribution(block: block, all: this)

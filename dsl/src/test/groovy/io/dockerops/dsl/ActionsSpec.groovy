@@ -40,6 +40,8 @@ class ActionsSpec extends LanguageSpecification {
         "exec db, 'pg_dump shop'"                     | [step(1, 'db', exec(['pg_dump', 'shop']))]
         "exec 'db', 'pg_dump', 'a b'"                 | [step(1, 'db', exec(['pg_dump', 'a b']))]
         "exec db, 'pg_dump shop', user: 'postgres'"   | [step(1, 'db', exec(['pg_dump', 'shop'], 'postgres'))]
+        "exec 'db', 'pg_dump shop', user: 'postgres'" | [step(1, 'db', exec(['pg_dump', 'shop'], 'postgres'))]
+        "script 'db', 'tidy', at: '/t'"               | [step(1, 'db', new CustomAction.RunScript(new Script(Optional.empty(), Optional.empty(), ['tidy'], '/t', Optional.empty(), Script.Output.ALL, false, false, false)))]
         "start db"                                    | [step(1, 'db', new CustomAction.Start())]
         "stop db, app['one']"                         | [step(1, 'db', new CustomAction.Stop(Optional.empty())), step(2, 'app.one', new CustomAction.Stop(Optional.empty()))]
         "stop 'db', timeout: 5.seconds"               | [step(1, 'db', new CustomAction.Stop(Optional.of(Duration.ofSeconds(5))))]

@@ -432,8 +432,7 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
 
         where:
         words         | without // words with one form
-        ProjectWords  | ['action', 'actionDefaults', 'defaultTag', 'hostRoot', 'include', 'map', 'parameter', 'policy', 'project',
-                          'repository']
+        ProjectWords  | ['action', 'actionDefaults', 'defaultTag', 'hostRoot', 'include', 'map', 'parameter', 'policy', 'project', 'repository']
         ServiceWords  | ['domainName', 'hostname', 'workingDirectory']
         HostWords     | []
         NetworkWords  | []

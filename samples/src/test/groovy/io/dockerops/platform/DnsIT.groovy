@@ -192,6 +192,25 @@ class DnsIT extends Specification {
         [one, two].findAll().each { here.remove(it) }
     }
 
+    def "an instance that stops leaves the records of the one that has come in its place"() {
+        given:
+        def old = instance('one')
+        Playground.soon().eventually { assert addresses(service) == [here.address(old)] }
+        def next = instance('one')
+        Playground.soon().eventually { assert addresses("$service-one") == [here.address(next)] }
+
+        when:
+        here.stop(old)
+
+        then:
+        addresses(service) == [here.address(next)]
+        addresses("$service-one") == [here.address(next)]
+        nameOf(here.address(next)) == "$service-one.local.zone."
+
+        cleanup:
+        [old, next].findAll().each { here.remove(it) }
+    }
+
     def "an address that was given is the one that is registered"() {
         given:
         def one = instance('one', '-e', 'SERVICE_IP=203.0.113.7')

@@ -21,18 +21,26 @@ class Playground implements Closeable {
         new PollingConditions(timeout: 120, delay: 0.1)
     }
 
-    /** Makes a container: options of `docker create`, files to copy in (path to text), and the command. */
+    /** Makes a container: options of `docker create`, files to copy in (path to text), the command, and whether the engine checks its health. */
     String create(Map<String, ?> how = [:], String image, String... options) {
         if (!network) {
-            Docker.call('network', 'create', '--label', PlatformImages.LABEL, name).mustSucceed()
-            network = true
+            makeNetwork()
         }
         def host = how.host ?: "c${containers.size()}"
         def id = Docker.call('create', '--label', PlatformImages.LABEL, '--network', name, '--hostname', host as String,
-            *options, image, *(how.command as List ?: [])).mustSucceed().out
+            *(how.health ? [] : ['--no-healthcheck']), *options, image, *(how.command as List ?: [])).mustSucceed().out
         containers[id] = host
         how.files?.each { path, text -> copyIn(id, path as String, text as String) }
         id
+    }
+
+    /** With the subnet that the engine would choose, but a given one, so that containers can be given addresses. */
+    private void makeNetwork() {
+        Docker.call('network', 'create', name).mustSucceed()
+        def subnet = Docker.call('network', 'inspect', '-f', '{{(index .IPAM.Config 0).Subnet}}', name).mustSucceed().out
+        Docker.call('network', 'rm', name).mustSucceed()
+        Docker.call('network', 'create', '--label', PlatformImages.LABEL, '--subnet', subnet, name).mustSucceed()
+        network = true
     }
 
     /** Makes and starts a container. */

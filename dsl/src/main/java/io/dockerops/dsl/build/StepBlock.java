@@ -1,5 +1,6 @@
 package io.dockerops.dsl.build;
 
+import io.dockerops.dsl.words.ServiceTarget;
 import io.dockerops.dsl.words.StepWords;
 import io.dockerops.engine.model.ActionId;
 import io.dockerops.engine.model.CustomAction;
@@ -50,12 +51,26 @@ abstract class StepBlock extends Block implements StepWords {
     }
 
     @Override
-    public final void exec(Object target, String... words) {
-        exec(Map.of(), target, words);
+    public final void exec(String target, String... words) {
+        execStep(Map.of(), target, words);
     }
 
     @Override
-    public final void exec(Map<String, ?> options, Object target, String... words) {
+    public final void exec(ServiceTarget target, String... words) {
+        execStep(Map.of(), target, words);
+    }
+
+    @Override
+    public final void exec(Map<String, ?> options, String target, String... words) {
+        execStep(options, target, words);
+    }
+
+    @Override
+    public final void exec(Map<String, ?> options, ServiceTarget target, String... words) {
+        execStep(options, target, words);
+    }
+
+    private void execStep(Map<String, ?> options, Object target, String... words) {
         step("exec", new Object[] {target}, () -> {
             Named named = new Named(reading, "exec", options, "user");
             Optional<String> user = named.get("user", Object.class).map(value -> Rules.user(Given.text("user", value)));
@@ -118,12 +133,26 @@ abstract class StepBlock extends Block implements StepWords {
     }
 
     @Override
-    public final void script(Object target, String... words) {
-        script(Map.of(), target, words);
+    public final void script(String target, String... words) {
+        scriptStep(Map.of(), target, words);
     }
 
     @Override
-    public final void script(Map<String, ?> options, Object target, String... words) {
+    public final void script(ServiceTarget target, String... words) {
+        scriptStep(Map.of(), target, words);
+    }
+
+    @Override
+    public final void script(Map<String, ?> options, String target, String... words) {
+        scriptStep(options, target, words);
+    }
+
+    @Override
+    public final void script(Map<String, ?> options, ServiceTarget target, String... words) {
+        scriptStep(options, target, words);
+    }
+
+    private void scriptStep(Map<String, ?> options, Object target, String... words) {
         step("script", new Object[] {target}, () -> new CustomAction.RunScript(script(options, words)));
     }
 

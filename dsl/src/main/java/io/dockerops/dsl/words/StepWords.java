@@ -21,7 +21,14 @@ public interface StepWords {
      *
      * @since 0.1.0
      */
-    void exec(Object target, String... words);
+    void exec(String target, String... words);
+
+    /**
+     * Runs a command in the running container of a service or instance.
+     *
+     * @since 0.1.0
+     */
+    void exec(ServiceTarget target, String... words);
 
     /**
      * Runs a command in the running container as another user.
@@ -35,7 +42,17 @@ public interface StepWords {
      */
     void exec(
             @NamedParams({@NamedParam(value = "user", type = Object.class, required = true)}) Map<String, ?> options,
-            Object target,
+            String target,
+            String... words);
+
+    /**
+     * Runs a command in the running container of a service or instance as another user.
+     *
+     * @since 0.1.0
+     */
+    void exec(
+            @NamedParams({@NamedParam(value = "user", type = Object.class, required = true)}) Map<String, ?> options,
+            ServiceTarget target,
             String... words);
 
     /**
@@ -134,7 +151,14 @@ public interface StepWords {
      *
      * @since 0.1.0
      */
-    void script(Object target, String... words);
+    void script(String target, String... words);
+
+    /**
+     * Runs a command to its end in a container made like those of a service or instance.
+     *
+     * @since 0.1.0
+     */
+    void script(ServiceTarget target, String... words);
 
     /**
      * Runs a script or command to its end in a container of its own, with files of this machine.
@@ -162,6 +186,24 @@ public interface StepWords {
                         @NamedParam(value = "copy", type = Boolean.class)
                     })
                     Map<String, ?> options,
-            Object target,
+            String target,
+            String... words);
+
+    /**
+     * Runs a script or command to its end in a container made like those of a service or instance, with files of this
+     * machine.
+     *
+     * @since 0.1.0
+     */
+    void script(
+            @NamedParams({
+                        @NamedParam(value = "file", type = String.class),
+                        @NamedParam(value = "entrypoint", type = String.class),
+                        @NamedParam(value = "at", type = String.class),
+                        @NamedParam(value = "timeout", type = Duration.class),
+                        @NamedParam(value = "copy", type = Boolean.class)
+                    })
+                    Map<String, ?> options,
+            ServiceTarget target,
             String... words);
 }

@@ -4,8 +4,10 @@ import io.dockerops.dsl.compile.check.Blocks.Block;
 import io.dockerops.engine.problem.Suggest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -110,14 +112,17 @@ final class UnknownNames {
     void misplaced(String name, ASTNode place, Block here, List<Block> elsewhere) {
         boolean top = elsewhere.stream().anyMatch(Block::top);
         String summary = "the word `" + name + "` belongs " + (top ? "to " : "into ") + Blocks.described(elsewhere);
-        String hint = top
-                ? "end the " + here.opener() + " block before it"
-                : "write it inside "
-                        + elsewhere.stream()
-                                .map(block -> quote(block.form()))
-                                .distinct()
-                                .collect(Collectors.joining(" or "));
+        String hint = top ? "end the " + here.opener() + " block before it" : "write it inside " + openers(elsewhere);
         findings.error(place, here.top() ? summary : summary + ", not into " + here.described(), hint);
+    }
+
+    /** How each of {@code blocks} is opened; where a word opens it in several forms, by the shortest one. */
+    private static String openers(List<Block> blocks) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            forms.merge(block.opener(), block.form(), (one, other) -> one.length() <= other.length() ? one : other);
+        }
+        return forms.values().stream().map(UnknownNames::quote).collect(Collectors.joining(" or "));
     }
 
     /** A variable that is not declared. Gives the whole argument, when that is probably a text without quotes. */
