@@ -24,6 +24,29 @@ abstract class ProcessesContract extends ContainerEngineContract {
         result.output().readLines() as Set == ['out', 'err'] as Set
     }
 
+    def "a command in the background goes on and is among the processes, with the number of its user"() {
+        given:
+        start('one')
+
+        when:
+        def result = engine.exec(name('one'), new ExecCommand(['sleep', '86400'], Optional.of('7'), false, true))
+
+        then:
+        result.exitCode() == 0
+        engine.processes(name('one')).contains(new ProcessLine('7', 'sleep 86400'))
+    }
+
+    def "a container that does not run has no processes to tell of"() {
+        given:
+        create('one')
+
+        when:
+        engine.processes(name('one'))
+
+        then:
+        thrown(EngineRefused)
+    }
+
     def "a container that does not run runs no command"() {
         given:
         create('one')
