@@ -171,7 +171,7 @@ class PrivateEngineIT extends Specification {
     }
 
     private static List<String> bridges() {
-        Path.of('/sys/class/net').toFile().list().findAll { it.startsWith('dops') }.sort()
+        Path.of('/sys/class/net').toFile().list().findAll { it.startsWith('dops') || it == 'docker0' }.sort()
     }
 
     private String get(String path) {
