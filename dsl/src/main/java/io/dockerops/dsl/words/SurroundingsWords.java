@@ -107,7 +107,7 @@ public interface SurroundingsWords {
     void stdin(boolean open);
 
     /**
-     * Sets the domain that the host name is in..
+     * Sets the domain that the host name is in.
      *
      * <pre>{@code
      * domainName 'example.org'
