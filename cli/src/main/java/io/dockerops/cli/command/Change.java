@@ -47,11 +47,23 @@ final class Change {
     }
 
     /**
-     * Plans {@code request} and carries it out, or only shows it. Asks before data is lost.
+     * Plans {@code request} and carries it out, or only shows it, after what has to be done before it can be planned. Asks
+     * before data is lost.
      *
      * @return the exit code
      */
     int perform(PlanRequest request, ChangeOptions options, String nothingToDo, boolean reachable) {
+        List<PlanRequest> steps = request.steps(loaded.project().options());
+        for (PlanRequest before : steps.subList(0, steps.size() - 1)) {
+            int exitCode = performStep(before, options, "", false);
+            if (exitCode != ExitCode.FINE) {
+                return exitCode;
+            }
+        }
+        return performStep(request, options, nothingToDo, reachable);
+    }
+
+    private int performStep(PlanRequest request, ChangeOptions options, String nothingToDo, boolean reachable) {
         Plan plan = plan(request);
         if (options.dryRun()) {
             return show(plan, nothingToDo);

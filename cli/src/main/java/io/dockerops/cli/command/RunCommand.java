@@ -3,11 +3,9 @@ package io.dockerops.cli.command;
 import io.dockerops.cli.command.ProjectArguments.Named;
 import io.dockerops.cli.command.Syntax.Flag;
 import io.dockerops.cli.command.Syntax.Text;
-import io.dockerops.cli.session.ExitCode;
 import io.dockerops.cli.session.Session;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.plan.Plan;
-import io.dockerops.engine.plan.PlanRequest;
 import io.dockerops.engine.state.ObservedState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,15 +53,7 @@ final class RunCommand implements Command {
         connect(session, loaded);
         Change change = new Change(session, loaded);
         String nothing = NothingToDo.asDeclared(loaded);
-        PlanRequest request = shape.request(loaded, named.words());
-        List<PlanRequest> steps = request.steps(loaded.project().options());
-        for (PlanRequest step : steps.subList(0, steps.size() - 1)) {
-            int exitCode = change.perform(step, options, "", false);
-            if (exitCode != ExitCode.FINE) {
-                return exitCode;
-            }
-        }
-        return change.perform(request, options, nothing, true);
+        return change.perform(shape.request(loaded, named.words()), options, nothing, true);
     }
 
     private void connect(Session session, LoadedProject loaded) {

@@ -1,12 +1,10 @@
 package io.dockerops.cli.command;
 
 import io.dockerops.cli.command.ProjectArguments.Named;
-import io.dockerops.cli.session.ExitCode;
 import io.dockerops.cli.session.Session;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.model.Options;
 import io.dockerops.engine.plan.PlanRequest;
-import java.util.List;
 import java.util.function.Function;
 
 /** What the commands have in common that do one thing to the targets of a project. */
@@ -42,18 +40,6 @@ final class TargetedAction {
         options.apply(session);
         Options given = action.options(named.words()).over(more);
         PlanRequest request = ProjectArguments.request(command, loaded, named.words(), given);
-        return perform(new Change(session, loaded), request, nothing.apply(loaded), reachable);
-    }
-
-    private int perform(Change change, PlanRequest request, String nothing, boolean reachable) {
-        List<PlanRequest> steps = request.steps(change.project().options());
-        int exitCode = ExitCode.FINE;
-        for (PlanRequest step : steps.subList(0, steps.size() - 1)) {
-            exitCode = exitCode == ExitCode.FINE ? change.perform(step, options, "", false) : exitCode;
-        }
-        if (exitCode != ExitCode.FINE) {
-            return exitCode;
-        }
-        return change.perform(request, options, nothing, reachable);
+        return new Change(session, loaded).perform(request, options, nothing.apply(loaded), reachable);
     }
 }

@@ -37,6 +37,18 @@ public sealed interface Action {
     /** Calls the method of {@code visitor} for this kind of action. */
     <R> R accept(Visitor<R> visitor);
 
+    /** A call about the container of an instance. */
+    sealed interface OfInstance extends Action {
+
+        /** The instance whose container is meant. */
+        InstanceId instance();
+
+        @Override
+        default ElementId subject() {
+            return instance();
+        }
+    }
+
     /**
      * Makes a network.
      *
@@ -143,12 +155,8 @@ public sealed interface Action {
      * @param name the engine's name for the volume
      * @param specification its fields
      */
-    record RecordFiles(HostId host, InstanceId instance, String name, Specification specification) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record RecordFiles(HostId host, InstanceId instance, String name, Specification specification)
+            implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.recordFiles(this);
@@ -162,12 +170,7 @@ public sealed interface Action {
      * @param instance the instance
      * @param name the engine's name for the volume
      */
-    record ForgetFiles(HostId host, InstanceId instance, String name) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record ForgetFiles(HostId host, InstanceId instance, String name) implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.forgetFiles(this);
@@ -261,12 +264,7 @@ public sealed interface Action {
      * @param specification its fields
      */
     record CreateContainer(HostId host, InstanceId instance, String name, Specification specification)
-            implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+            implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createContainer(this);
@@ -281,12 +279,7 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param stays whether it is expected to go on running, so that its end is a failure
      */
-    record StartContainer(HostId host, InstanceId instance, String name, boolean stays) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record StartContainer(HostId host, InstanceId instance, String name, boolean stays) implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.startContainer(this);
@@ -301,12 +294,7 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param within how long at most
      */
-    record AwaitHealthy(HostId host, InstanceId instance, String name, Duration within) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record AwaitHealthy(HostId host, InstanceId instance, String name, Duration within) implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.awaitHealthy(this);
@@ -321,12 +309,7 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param steady how long since its start
      */
-    record AwaitSteady(HostId host, InstanceId instance, String name, Duration steady) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record AwaitSteady(HostId host, InstanceId instance, String name, Duration steady) implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.awaitSteady(this);
@@ -341,16 +324,11 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param within how long at most; for ever when empty
      */
-    record AwaitExit(HostId host, InstanceId instance, String name, Optional<Duration> within) implements Action {
+    record AwaitExit(HostId host, InstanceId instance, String name, Optional<Duration> within) implements OfInstance {
 
         /** Waits for ever. */
         public AwaitExit(HostId host, InstanceId instance, String name) {
             this(host, instance, name, Optional.empty());
-        }
-
-        @Override
-        public ElementId subject() {
-            return instance;
         }
 
         @Override
@@ -367,12 +345,7 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param command what is run
      */
-    record Exec(HostId host, InstanceId instance, String name, ExecCommand command) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record Exec(HostId host, InstanceId instance, String name, ExecCommand command) implements OfInstance {
         @Override
         public String detail() {
             return String.join(" ", command.command());
@@ -392,12 +365,7 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param signal the signal, such as {@code SIGHUP}
      */
-    record SignalContainer(HostId host, InstanceId instance, String name, String signal) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record SignalContainer(HostId host, InstanceId instance, String name, String signal) implements OfInstance {
         @Override
         public String detail() {
             return signal;
@@ -417,12 +385,7 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param timeout how long it has before it is killed
      */
-    record StopContainer(HostId host, InstanceId instance, String name, Duration timeout) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record StopContainer(HostId host, InstanceId instance, String name, Duration timeout) implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.stopContainer(this);
@@ -437,12 +400,7 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param kill whether a running one is killed; else it must have stopped
      */
-    record RemoveContainer(HostId host, InstanceId instance, String name, boolean kill) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record RemoveContainer(HostId host, InstanceId instance, String name, boolean kill) implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.removeContainer(this);
@@ -457,12 +415,7 @@ public sealed interface Action {
      * @param name the name it has
      * @param newName the name it gets
      */
-    record RenameContainer(HostId host, InstanceId instance, String name, String newName) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record RenameContainer(HostId host, InstanceId instance, String name, String newName) implements OfInstance {
         @Override
         public String detail() {
             return "to " + newName;
@@ -482,12 +435,7 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param changes the fields with their new values
      */
-    record UpdateContainer(HostId host, InstanceId instance, String name, Specification changes) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record UpdateContainer(HostId host, InstanceId instance, String name, Specification changes) implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.updateContainer(this);
@@ -504,12 +452,7 @@ public sealed interface Action {
      * @param endpoint the fields of the endpoint
      */
     record ConnectNetwork(HostId host, InstanceId instance, String name, String network, Specification endpoint)
-            implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+            implements OfInstance {
         @Override
         public String detail() {
             return "to " + network;
@@ -529,12 +472,7 @@ public sealed interface Action {
      * @param name the engine's name for the container
      * @param network the engine's name for the network
      */
-    record DisconnectNetwork(HostId host, InstanceId instance, String name, String network) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record DisconnectNetwork(HostId host, InstanceId instance, String name, String network) implements OfInstance {
         @Override
         public String detail() {
             return "from " + network;
@@ -555,12 +493,7 @@ public sealed interface Action {
      * @param source the folder, absolute
      * @param target where in the container its content goes, absolute
      */
-    record CopyFiles(HostId host, InstanceId instance, String name, Path source, String target) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record CopyFiles(HostId host, InstanceId instance, String name, Path source, String target) implements OfInstance {
         @Override
         public String detail() {
             return source + " to " + target;
@@ -580,12 +513,7 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param within how long at most; without end when empty
      */
-    record AwaitEnd(HostId host, InstanceId instance, String name, Optional<Duration> within) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record AwaitEnd(HostId host, InstanceId instance, String name, Optional<Duration> within) implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.awaitEnd(this);
@@ -600,12 +528,7 @@ public sealed interface Action {
      * @param name the engine's name for it
      * @param output which part of the log is wanted
      */
-    record ReadOutput(HostId host, InstanceId instance, String name, Script.Output output) implements Action {
-        @Override
-        public ElementId subject() {
-            return instance;
-        }
-
+    record ReadOutput(HostId host, InstanceId instance, String name, Script.Output output) implements OfInstance {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.readOutput(this);
