@@ -22,7 +22,6 @@ import io.dockerops.engine.execute.RunListener;
 import io.dockerops.engine.execute.RunReport;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.Instance;
-import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanJson;
 import io.dockerops.engine.plan.PlanRequest;
@@ -73,11 +72,6 @@ final class Change {
             return ExitCode.FAILED;
         }
         return carryOut(plan, options.yes(), nothingToDo, reachable);
-    }
-
-    /** The project. */
-    Project project() {
-        return loaded.project();
     }
 
     /** The plan for {@code request}; its warnings are told. */
