@@ -429,7 +429,7 @@ class LauncherSpec extends Specification {
         given:
         def tree = sourceTree()
         ageSources(tree)
-        Files.writeString(tree.resolve('during'), 'touch engine/src/main/java/A.java')
+        Files.writeString(tree.resolve('during'), 'sleep 0.1; touch engine/src/main/java/A.java')
 
         when:
         runScript(tree.resolve('dockerops'))
