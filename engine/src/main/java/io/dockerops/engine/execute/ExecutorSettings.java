@@ -26,7 +26,7 @@ public record ExecutorSettings(
 
     /** What holds unless the user says otherwise. */
     public static final ExecutorSettings DEFAULTS =
-            new ExecutorSettings(6, 6, 3, 8, Duration.ofMillis(250), 5, Duration.ofMillis(100), Duration.ofSeconds(2));
+            new ExecutorSettings(8, 8, 3, 8, Duration.ofMillis(250), 5, Duration.ofMillis(100), Duration.ofSeconds(2));
 
     /** @throws IllegalArgumentException when a limit is less than 1 or a duration negative */
     public ExecutorSettings {
