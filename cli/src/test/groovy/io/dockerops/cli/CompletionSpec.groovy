@@ -69,7 +69,7 @@ class CompletionSpec extends Specification {
 
         where:
         line                              || offered
-        'dockerops r'                     || ['remove', 'restart', 'run']
+        'dockerops r'                     || ['remove', 'rerun', 'restart', 'run']
         'dockerops run --par'             || ['--parallel']
         'dockerops run w'                 || ['web', 'web.one', 'web.two']
         'dockerops run web.t'             || ['web.two']

@@ -59,7 +59,7 @@ class MapCommandsSpec extends Specification {
         cli.run('plan', '--detailed-exitcode') == 0
     }
 
-    def "converting overwrites nothing and takes maps only"() {
+    def "converting overwrites nothing and takes no scripts"() {
         given:
         cli.file('project.groovy', "project 'mine'\n")
 
@@ -68,7 +68,7 @@ class MapCommandsSpec extends Specification {
         cli.err.contains('there is a `project.groovy` already')
         Files.readString(folder.resolve('project.groovy')) == "project 'mine'\n"
         cli.run('convert', 'project.groovy') == 2
-        cli.err.contains('`project.groovy` is not a map')
+        cli.err.contains('`project.groovy` is neither a map nor a folder of services')
     }
 
     def "a client file is for maps"() {

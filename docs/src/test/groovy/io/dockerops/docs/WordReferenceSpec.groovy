@@ -55,7 +55,7 @@ class WordReferenceSpec extends Specification {
         contributions.words[''].toSorted() == words(ProjectWords)
         contributions.words['service'].toSorted() == words(ServiceWords)
         contributions.words.keySet() ==
-            ['', 'service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs', 'actionDefaults', 'action', 'together',
+            ['', 'service', 'instance', 'instanceType', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs', 'actionDefaults', 'action', 'together',
              'afterwards', 'policy'] as Set
         contributions.undocumented == []
     }
@@ -83,6 +83,8 @@ class WordReferenceSpec extends Specification {
 
     private List<String> mistakes(String script, Map<String, String> parameters) {
         Files.writeString(folder.resolve('site.yaml'), 'web_server: {image: nginx}\n')
+        ['run.conf', 'published.conf'].each { Files.writeString(folder.resolve(it), '[]') }
+        Files.createDirectories(folder.resolve('services'))
         Files.writeString(folder.resolve('clients.yaml'), 'edge: {fabric_host: edge.example.org}\n')
         try {
             scripts.load(Files.writeString(folder.resolve('project.groovy'), script), parameters)
@@ -115,6 +117,7 @@ class WordReferenceSpec extends Specification {
             case 'VolumeWords': return "project 'p'\nhostRoot '/srv'\nvolume('v') { ${example.startsWith('at') ? '' : "at '/v'; "}$example }"
             case 'NetworkWords': return "project 'p'\nnetwork('n') { $example }"
             case 'HostWords': return "project 'p'\nhost('h') { ${example.startsWith('at') ? '' : "at 'tcp://h:2376'; "}$example }"
+            case 'InstanceTypeWords': return "project 'p'\ninstanceType('t') { $example }"
             case 'RootfsWords': return "project 'p'\nrootfs('r') { ${example =~ /^add/ ? 'empty(); ' : example =~ /^empty/ ? "add 'www', to: '/'; " : ''}$example }"
             case 'ActionWords':
             case 'StepWords': return "${SERVICES}action('check') { start 'web' }\naction('tried') {\nstart 'web'\n$example\n}"
@@ -180,7 +183,7 @@ class WordReferenceSpec extends Specification {
         }
 
         private void contribute(List scope, Closure body) {
-            def blocks = scope == [''] ? [''] : ['service', 'instance', 'build', 'healthy', 'limits', 'volume', 'network', 'host',
+            def blocks = scope == [''] ? [''] : ['service', 'instance', 'instanceType', 'build', 'healthy', 'limits', 'volume', 'network', 'host',
                 'rootfs', 'actionDefaults', 'action', 'together', 'afterwards', 'policy']
             blocks.each { block ->
                 def spoken = body.clone() as Closure

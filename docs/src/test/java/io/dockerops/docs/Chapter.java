@@ -33,6 +33,12 @@ public record Chapter(String title, String type, List<String> calls) {
                     "`service` and `instance` block: start, health and end",
                     "LifecycleWords",
                     List.of("service", "instance")),
+            new Chapter("`service` and `instance` block: types", "TypeWords", List.of("service", "instance")),
+            new Chapter(
+                    "`service`, `instance` and `instanceType` block: switches",
+                    "SwitchWords",
+                    List.of("service", "instance", "instanceType")),
+            new Chapter("`instanceType` block", "InstanceTypeWords", List.of("instanceType")),
             new Chapter("`build` block", "BuildWords", List.of("build")),
             new Chapter("`healthy` block", "HealthyWords", List.of("healthy")),
             new Chapter("`limits` block", "LimitsWords", List.of("limits")),

@@ -1,25 +1,46 @@
 package io.dockerops.dsl;
 
+import io.dockerops.engine.folder.FolderProjects;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a project is read from.
  *
- * @param file a script, or a container map when it ends in {@code .yaml} or {@code .yml}
+ * @param file a script, a container map when it ends in {@code .yaml} or {@code .yml}, or a folder of services
  * @param parameters values for the parameters that the script declares, or the variables that the map names
  * @param environment the environment that variables of maps are looked up in
  * @param clients the file with the clients of a map; empty for none
+ * @param confs the files that list the instances of a folder of services, in place of its {@code run.conf}
+ * @param everything whether services of such a folder count that no such file lists
  */
 public record ProjectInput(
-        Path file, Map<String, String> parameters, Map<String, String> environment, Optional<Path> clients) {
+        Path file,
+        Map<String, String> parameters,
+        Map<String, String> environment,
+        Optional<Path> clients,
+        List<String> confs,
+        boolean everything) {
+
+    /** A project that is not a folder of services, or one with what its {@code run.conf} lists. */
+    public ProjectInput(
+            Path file, Map<String, String> parameters, Map<String, String> environment, Optional<Path> clients) {
+        this(file, parameters, environment, clients, List.of(), false);
+    }
 
     public ProjectInput {
+        confs = List.copyOf(confs);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+    }
+
+    /** Whether {@code file} is a folder of services. */
+    public static boolean isFolder(Path file) {
+        return FolderProjects.isProject(file);
     }
 
     /** Whether {@code file} is a container map. */

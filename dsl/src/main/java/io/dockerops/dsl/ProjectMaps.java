@@ -1,8 +1,9 @@
 package io.dockerops.dsl;
 
 import io.dockerops.dsl.build.ProjectBuilder.Declared;
-import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.write.ProjectText;
+import io.dockerops.engine.model.ProjectDeclaration;
+import io.dockerops.engine.model.Types;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.Suggest;
 import io.dockerops.engine.yaml.map.ContainerMaps;
@@ -22,7 +23,7 @@ final class ProjectMaps {
     /** What the map of {@code input} declares, not yet checked as a whole. */
     static Declared read(ProjectInput input) {
         Variables variables = new Variables(input.parameters(), input.environment());
-        ContainerMaps.Declared declared = declared(input, variables);
+        ProjectDeclaration declared = declared(input, variables);
         return new Declared(
                 declared.project(),
                 declared.origins(),
@@ -35,24 +36,23 @@ final class ProjectMaps {
     /** The script that declares what the map of {@code input} does. */
     static ConvertedMap convert(ProjectInput input, List<Problem> warnings) {
         Variables variables = new Variables(input.parameters(), input.environment());
-        ContainerMaps.Declared declared = declared(input, variables);
+        ProjectDeclaration declared = declared(input, variables);
         return new ConvertedMap(
                 ProjectText.of(declared.project(), declared.services(), variables.expanded()), warnings);
     }
 
     /** What a map that a script names declares. */
-    static Maps.Loaded part(ProjectInput input, Path file, @Nullable Path clients, Map<String, String> variables) {
-        ContainerMaps.Declared declared =
-                ContainerMaps.read(file, clients, new Variables(variables, input.environment()));
-        return new Maps.Loaded(declared.project(), declared.services(), declared.origins(), declared.problems());
+    static ProjectDeclaration part(
+            ProjectInput input, Path file, @Nullable Path clients, Map<String, String> variables) {
+        return ContainerMaps.read(file, clients, new Variables(variables, input.environment()));
     }
 
-    private static ContainerMaps.Declared declared(ProjectInput input, Variables variables) {
+    private static ProjectDeclaration declared(ProjectInput input, Variables variables) {
         return ContainerMaps.read(input.file(), input.clients().orElse(null), variables)
-                .resolved();
+                .resolved(Types.UNTYPED);
     }
 
-    private static List<Problem> problems(ProjectInput input, ContainerMaps.Declared declared, Variables variables) {
+    private static List<Problem> problems(ProjectInput input, ProjectDeclaration declared, Variables variables) {
         List<Problem> problems = new ArrayList<>(declared.problems());
         Set<String> asked = variables.asked();
         for (String name : input.parameters().keySet()) {

@@ -15,6 +15,7 @@ import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import io.dockerops.engine.problem.Severity;
 import io.dockerops.engine.problem.SourceRef;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,12 +76,15 @@ public final class ProjectScripts {
     }
 
     /**
-     * Writes a container map as a script that declares the same.
+     * Writes a container map or a folder of services as a script that declares the same.
      *
-     * @throws ProblemException with everything that is wrong with the map
+     * @throws ProblemException with everything that is wrong with it
      */
     public ConvertedMap convert(ProjectInput input) {
-        return ProjectMaps.convert(input, load(input).warnings());
+        List<Problem> warnings = load(input).warnings();
+        return ProjectInput.isMap(input.file())
+                ? ProjectMaps.convert(input, warnings)
+                : ProjectFolders.convert(input, warnings);
     }
 
     /**
@@ -92,7 +96,7 @@ public final class ProjectScripts {
     public LoadedProject load(ProjectInput input) {
         Declared declared;
         try {
-            declared = ProjectInput.isMap(input.file()) ? ProjectMaps.read(input) : script(input);
+            declared = declared(input);
         } catch (ProblemException e) {
             throw new ProblemException(inOrder(e.problems()));
         }
@@ -112,11 +116,23 @@ public final class ProjectScripts {
                 declared.policies());
     }
 
-    private Declared script(ProjectInput input) {
-        if (input.clients().isPresent()) {
+    private Declared declared(ProjectInput input) {
+        if (ProjectInput.isMap(input.file())) {
+            return ProjectMaps.read(input);
+        } else if (input.clients().isPresent()) {
             throw new ProblemException(Problem.error(
-                    "`--clients` is for maps, and `" + input.file().getFileName() + "` is a script",
+                    "`--clients` is for maps, and `" + input.file().getFileName() + "` is none",
                     "leave it out: hosts are declared in the script"));
+        }
+        return Files.isDirectory(input.file()) ? ProjectFolders.read(input) : script(input);
+    }
+
+    private Declared script(ProjectInput input) {
+        if (!input.confs().isEmpty()) {
+            throw new ProblemException(Problem.error(
+                    "`--conf` is for folders of services, and `" + input.file().getFileName() + "` is a script",
+                    "name the file in the script: `folder '.', conf: '"
+                            + input.confs().get(0) + "'`"));
         }
         LoadedScript loaded = scripts.load(input.file());
         ProjectBuilder builder = new ProjectBuilder(
@@ -124,6 +140,7 @@ public final class ProjectScripts {
                 loaded.places(),
                 loaded.includes(),
                 (file, clients, variables) -> ProjectMaps.part(input, file, clients, variables),
+                (folder, project, confs) -> ProjectFolders.part(input, folder, project, confs),
                 input.parameters());
         builder.read(() -> loaded.run(builder::connect));
         return builder.declared();

@@ -45,6 +45,18 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "label 'a.b', 1; label 'c', true"],
         ["options 'HostConfig.Init': true, User: 'x'",
          "option 'HostConfig.Init', true; option 'User', 'x'"],
+        ["type master",
+         "type 'master'"],
+        ["type standard",
+         "type 'standard'"],
+        ["type published",
+         "type 'published'"],
+        ["type persistentType",
+         "type 'persistent'"],
+        ["instance 'one', type: debug",
+         "instance('one') { type debug }"],
+        ["persistentData(); persistentOpt(); persistentLog(); interactive(); safemode()",
+         "persistentData true; persistentOpt true; persistentLog true; interactive true; safemode true"],
         ["option 'HostConfig', [Init: true, ShmSize: 64.mb]",
          "option 'HostConfig.Init', true; option 'HostConfig.ShmSize', 64.mb"],
         ["mount '/h:/x'; mount '/i:/y'; watches '/x', '/y'",
@@ -284,6 +296,8 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
     ]
 
     static final List<List<String>> AT_THE_TOP = [
+        ["instanceType 'mine', persistentOpt: true, linked: false, publishExposed: true; service('typed') { image 'x'; type 'mine' }",
+         "instanceType('mine') { persistentOpt(); linked false; publishExposed() }; service('typed') { image 'x'; type 'mine' }"],
         ["host 'h', at: 'unix:///run/d.sock'",
          "host('h') { at 'unix:///run/d.sock' }"],
         ["host 'h', at: 'local', addresses: [private: '10.0.0.5', public: '192.0.2.7']",
@@ -432,7 +446,7 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
 
         where:
         words         | without // words with one form
-        ProjectWords  | ['action', 'actionDefaults', 'defaultTag', 'hostRoot', 'include', 'map', 'parameter', 'policy', 'project', 'repository']
+        ProjectWords  | ['action', 'actionDefaults', 'defaultTag', 'folder', 'hostRoot', 'include', 'map', 'parameter', 'policy', 'project', 'repository']
         ServiceWords  | ['domainName', 'hostname', 'workingDirectory']
         HostWords     | []
         NetworkWords  | []

@@ -30,12 +30,13 @@ final class Catalogue {
     static final List<Entry> ENTRIES = List.of(
             new Entry("init", "Make a starter project, with comments that explain it."),
             new Entry("validate", "Check a project without any engine."),
-            new Entry("convert", "Write a container map as a script that plans the same."),
+            new Entry("convert", "Write a container map or a folder of services as a script."),
             new Entry("graph", "Draw a project, or its plan, for Graphviz or Mermaid."),
             new Entry("targets", "List the names that commands take as targets."),
             new Entry("plan", "Show what a run would do, and why. Changes nothing."),
             new Entry("run", "Bring everything to the state that the project declares."),
             new Entry("ps", "List the containers of a project and what they are doing."),
+            new Entry("getip", "Print the addresses of containers."),
             new Entry("logs", "Show what containers print."),
             new Entry("exec", "Run a command in a container."),
             new Entry("script", "Run a script or command to its end in a fresh container."),
@@ -44,6 +45,7 @@ final class Catalogue {
             new Entry("create", "Make the containers that are missing, and start none."),
             new Entry("startup", "Make containers that are missing and start those that do not run."),
             new Entry("update", "Change or replace the containers that are not as declared."),
+            new Entry("rerun", "Replace containers even when nothing differs."),
             new Entry("start", "Start containers that were stopped, and what they depend on."),
             new Entry("stop", "Stop containers, and what depends on them."),
             new Entry("restart", "Stop containers and start them again."),
@@ -93,6 +95,7 @@ final class Catalogue {
             case "plan" -> new PlanCommand(syntax);
             case "run" -> new RunCommand(syntax);
             case "ps" -> new PsCommand(syntax);
+            case "getip" -> new GetipCommand(syntax);
             case "logs" -> new LogsCommand(syntax);
             case "exec" -> new ExecCommand(syntax);
             case "script" -> new ScriptCommand(syntax);
@@ -101,6 +104,7 @@ final class Catalogue {
             case "create" -> new CreateCommand(syntax);
             case "startup" -> new StartupCommand(syntax);
             case "update" -> new UpdateCommand(syntax);
+            case "rerun" -> new RerunCommand(syntax);
             case "start" -> new StartCommand(syntax);
             case "stop" -> new StopCommand(syntax);
             case "restart" -> new RestartCommand(syntax);

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** {@code convert}: a container map as a script. */
+/** {@code convert}: a container map or a folder of services as a script. */
 final class ConvertCommand implements Command {
 
     private final ProjectArguments project;
@@ -24,12 +24,13 @@ final class ConvertCommand implements Command {
 
     ConvertCommand(Syntax syntax) {
         syntax.details(
-                "Reads the map as `dockerops run` does, and writes what it declares in the words of the language."
+                "Reads the map or the folder as `dockerops run` does, and writes what it declares in the words of the language."
                         + " Values of the environment are not written out: the script asks for them too, unless -P gives them.");
         project = ProjectArguments.only(syntax);
         out = syntax.text("FILE", "Write it to this file, which must not be there. Without it: print it.", "--out");
         syntax.quiet();
         syntax.example("convert site.yaml", "print the script");
+        syntax.example("convert . --out project.groovy", "from run.conf to a script");
         syntax.example("convert site.yaml --clients clients.yaml --out project.groovy", "keep it");
     }
 
@@ -37,8 +38,9 @@ final class ConvertCommand implements Command {
     public int run(Session session) {
         Path folder = session.surroundings().folder();
         Named named = project.named(folder);
-        if (!ProjectInput.isMap(named.script())) {
-            throw new ProblemException(Problem.error("`" + folder.relativize(named.script()) + "` is not a map")
+        if (!ProjectInput.isMap(named.script()) && !ProjectInput.isFolder(named.script())) {
+            throw new ProblemException(Problem.error(
+                            "`" + folder.relativize(named.script()) + "` is neither a map nor a folder of services")
                     .hint("maps end in .yaml or .yml: `dockerops convert site.yaml`"));
         }
         ConvertedMap converted = session.composition()
@@ -46,7 +48,9 @@ final class ConvertCommand implements Command {
                         named.script(),
                         project.parameters(),
                         session.surroundings().environment(),
-                        project.clients(folder)));
+                        project.clients(folder),
+                        project.confs(),
+                        false));
         session.warn(converted.warnings());
         if (out.value().isEmpty()) {
             session.output().text(converted.script());

@@ -81,6 +81,7 @@ final class PlanCommand implements Command {
                 named.script(),
                 project.parameters(),
                 project.clients(session.surroundings().folder()),
+                project.confs(),
                 named.words(),
                 shape.names(),
                 host.value(),

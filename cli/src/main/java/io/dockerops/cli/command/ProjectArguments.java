@@ -27,8 +27,8 @@ final class ProjectArguments {
     static final String DEFAULT_SCRIPT = "project.groovy";
 
     private static final String SCRIPT =
-            "The project's file: what ends in .groovy, .yaml or .yml, or is written with a slash." + " Without it: "
-                    + DEFAULT_SCRIPT + " in this folder.";
+            "The project's file: what ends in .groovy, .yaml or .yml, or is written with a slash; or a folder of"
+                    + " services. Without it: " + DEFAULT_SCRIPT + " in this folder, or this folder.";
     private static final String TARGETS =
             "Services (web), instances (web.one), groups, or patterns ('w*')." + " Without any: the whole project.";
 
@@ -36,6 +36,7 @@ final class ProjectArguments {
     private final Optional<Texts> others;
     private final Texts parameters;
     private final Text clients;
+    private final Texts confs;
 
     /**
      * What the user named.
@@ -52,6 +53,10 @@ final class ProjectArguments {
         this.parameters = syntax.texts(
                 "NAME=VALUE", "Set a parameter that the project declares. May be given several times.", "-P");
         this.clients = syntax.text("FILE", "The client file of a map, which names its engines.", "--clients");
+        this.confs = syntax.texts(
+                "FILE",
+                "A list of instances for a folder of services, in place of its run.conf. May be given several times.",
+                "--conf");
     }
 
     /** A project alone. */
@@ -86,8 +91,11 @@ final class ProjectArguments {
     Named named(Path folder) {
         List<String> words = words();
         boolean named = !words.isEmpty() && isScript(words.get(0), folder);
-        Path script = folder.resolve(named ? words.get(0) : DEFAULT_SCRIPT);
-        if (!Files.isRegularFile(script)) {
+        Path script = folder.resolve(named ? words.get(0) : DEFAULT_SCRIPT).normalize();
+        if (!named && !Files.exists(script) && ProjectInput.isFolder(folder)) {
+            script = folder;
+        }
+        if (!Files.isRegularFile(script) && !ProjectInput.isFolder(script)) {
             throw new ProblemException(named ? noSuchScript(words.get(0), script) : noScriptHere(words));
         }
         return new Named(script, named ? words.subList(1, words.size()) : words);
@@ -98,6 +106,7 @@ final class ProjectArguments {
         return word.endsWith(".groovy")
                 || ProjectInput.isMap(Path.of(word))
                 || word.indexOf('/') >= 0
+                || word.equals(".")
                 || (Files.isRegularFile(folder.resolve(word)) && !Files.exists(folder.resolve(DEFAULT_SCRIPT)));
     }
 
@@ -124,7 +133,13 @@ final class ProjectArguments {
     LoadedProject load(Session session, Path script) {
         Map<String, String> values = parameters();
         clients(session.surroundings().folder()).ifPresent(session::useClients);
+        session.useConfs(confs.values());
         return session.load(script, values);
+    }
+
+    /** The lists of instances of a folder of services. */
+    List<String> confs() {
+        return confs.values();
     }
 
     /** The client file of a map. */

@@ -78,6 +78,7 @@ final class RunCommand implements Command {
                 saved.value().isPresent() ? project.words() : List.of(), project.parameters(), shape.names());
         plan.host().ifPresent(session::useHost);
         plan.clients().ifPresent(session::useClients);
+        session.useConfs(plan.confs());
         LoadedProject loaded = session.load(plan.script(), plan.parameters());
         connect(session, loaded);
         Change change = new Change(session, loaded);

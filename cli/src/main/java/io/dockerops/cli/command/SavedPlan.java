@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param script the project's file; kept relative to the plan's folder, so that both can be moved together
  * @param parameters the parameters of the project
  * @param clients the client file of a map; kept relative like {@code script}
+ * @param confs the lists of instances of a folder of services
  * @param targets what the user named; empty for the whole project
  * @param options the options that shape the plan, by name
  * @param host the engine of this machine, when the user named one
@@ -34,6 +35,7 @@ record SavedPlan(
         Path script,
         Map<String, String> parameters,
         Optional<Path> clients,
+        List<String> confs,
         List<String> targets,
         List<String> options,
         Optional<String> host,
@@ -60,6 +62,9 @@ record SavedPlan(
         tree.put("parameters", parameters);
         clients.ifPresent(
                 path -> tree.put("clients", folder(file).relativize(path).toString()));
+        if (!confs.isEmpty()) {
+            tree.put("confs", confs);
+        }
         tree.put("targets", targets);
         tree.put("options", options);
         host.ifPresent(address -> tree.put("host", address));
@@ -105,6 +110,7 @@ record SavedPlan(
                     texts(parameters),
                     Optional.ofNullable(tree.get("clients"))
                             .map(path -> folder(file).resolve(path.toString()).normalize()),
+                    tree.get("confs") instanceof List<?> confs ? texts(confs) : List.of(),
                     texts(targets),
                     texts(options),
                     host,

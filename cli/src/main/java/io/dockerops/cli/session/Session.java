@@ -8,6 +8,7 @@ import io.dockerops.engine.Engine;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostAddress;
 import io.dockerops.engine.problem.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class Session implements AutoCloseable {
     private Path projectFolder;
     private OptionalInt parallel = OptionalInt.empty();
     private Optional<Path> clients = Optional.empty();
+    private List<String> confs = List.of();
     private @Nullable Engine engine;
 
     /**
@@ -91,6 +93,11 @@ public final class Session implements AutoCloseable {
         clients = Optional.of(file);
     }
 
+    /** Makes {@code names} the lists of instances of the folder of services that is loaded next. */
+    public void useConfs(List<String> names) {
+        confs = List.copyOf(names);
+    }
+
     /** The name by which {@code host} is reached from this machine. */
     public String hostName(Host host) {
         HostAddress address = host.address();
@@ -121,9 +128,9 @@ public final class Session implements AutoCloseable {
      * @throws io.dockerops.engine.problem.ProblemException when the script or the map is wrong
      */
     public LoadedProject load(Path script, Map<String, String> parameters) {
-        LoadedProject loaded =
-                composition.load(new ProjectInput(script, parameters, surroundings.environment(), clients));
-        Path folder = script.getParent();
+        LoadedProject loaded = composition.load(
+                new ProjectInput(script, parameters, surroundings.environment(), clients, confs, false));
+        Path folder = Files.isDirectory(script) ? script : script.getParent();
         projectFolder = folder == null ? surroundings.folder() : folder;
         warn(loaded.warnings());
         return loaded;

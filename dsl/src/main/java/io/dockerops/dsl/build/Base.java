@@ -1,10 +1,10 @@
 package io.dockerops.dsl.build;
 
-import io.dockerops.dsl.words.Maps;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.GroupId;
 import io.dockerops.engine.model.Project;
+import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.model.ServiceDeclaration;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.Settings;
@@ -18,16 +18,16 @@ import java.util.function.Function;
 /** What the maps that a script loads declare: the ground that its own declarations go over. */
 final class Base {
 
-    private final List<Maps.Loaded> maps = new ArrayList<>();
+    private final List<ProjectDeclaration> maps = new ArrayList<>();
 
-    void add(Maps.Loaded map) {
+    void add(ProjectDeclaration map) {
         maps.add(map);
     }
 
     /** What the first of the maps that says it says of the whole project. */
     <T> Optional<T> first(Function<Project, Optional<T>> value) {
         return maps.stream()
-                .map(Maps.Loaded::project)
+                .map(ProjectDeclaration::project)
                 .flatMap(project -> value.apply(project).stream())
                 .findFirst();
     }
@@ -71,6 +71,7 @@ final class Base {
                 above.template() || below.template(),
                 parents,
                 above.settings().over(below.settings()),
-                instances);
+                instances,
+                above.typing().over(below.typing()));
     }
 }

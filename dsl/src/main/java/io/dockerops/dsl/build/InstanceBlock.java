@@ -3,7 +3,7 @@ package io.dockerops.dsl.build;
 import io.dockerops.engine.model.InstanceId;
 
 /** An {@code instance} block. */
-final class InstanceBlock extends LifecycleLayer {
+final class InstanceBlock extends TypeLayer {
 
     InstanceBlock(Reading reading, InstanceId id) {
         super(reading, "the instance block", id);

@@ -1,22 +1,27 @@
 package io.dockerops.dsl.build;
 
 import groovy.lang.Closure;
+import io.dockerops.dsl.words.Folders;
 import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.ImageHandle;
 import io.dockerops.dsl.words.Includes;
 import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.NetworkHandle;
 import io.dockerops.dsl.words.SecretHandle;
+import io.dockerops.dsl.words.TypeHandle;
 import io.dockerops.dsl.words.VolumeHandle;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.InstanceType;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
+import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Service;
+import io.dockerops.engine.model.Types;
 import io.dockerops.engine.model.Volume;
 import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.problem.Mistake;
@@ -24,6 +29,7 @@ import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.SourceRef;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +41,16 @@ import org.jspecify.annotations.Nullable;
 /** The top level of a project and of the files that it includes. */
 final class ProjectBlock extends ActionsLayer {
 
+    private static final String FOLDER_OF_SERVICES = "services";
+
     private final Includes includes;
     private final Maps maps;
+    private final Folders folders;
     private final Map<HostId, Host> hosts = new LinkedHashMap<>();
     private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
     private final Map<String, SourceRef> images = new LinkedHashMap<>();
+    private final Map<String, InstanceType> types = new LinkedHashMap<>();
+    private final Map<String, SourceRef> typePlaces = new LinkedHashMap<>();
     private @Nullable String name;
     private @Nullable String repository;
     private @Nullable String defaultTag;
@@ -47,10 +58,11 @@ final class ProjectBlock extends ActionsLayer {
     private @Nullable Image helperImage;
     private Options options = Options.NONE;
 
-    ProjectBlock(Reading reading, Includes includes, Maps maps, Parameters parameters) {
+    ProjectBlock(Reading reading, Includes includes, Maps maps, Folders folders, Parameters parameters) {
         super(reading, "the top level", parameters);
         this.includes = includes;
         this.maps = maps;
+        this.folders = folders;
     }
 
     @Override
@@ -76,6 +88,31 @@ final class ProjectBlock extends ActionsLayer {
         once("hostRoot", path, () -> {
             hostRoot = "/";
             hostRoot = HostPaths.inContainer("hostRoot", path);
+        });
+    }
+
+    @Override
+    public TypeHandle instanceType(Map<String, ?> options, String name) {
+        instanceType(name, block -> block.with(options));
+        return new TypeHandle(String.valueOf(name));
+    }
+
+    @Override
+    public TypeHandle instanceType(String name, Closure<?> block) {
+        instanceType(name, type -> reading.block(type, block));
+        return new TypeHandle(String.valueOf(name));
+    }
+
+    private void instanceType(String name, Consumer<TypeBlock> words) {
+        word("instanceType", name, () -> {
+            TypeBlock block = new TypeBlock(reading);
+            words.accept(block);
+            InstanceType type = InstanceType.like(name, block.build());
+            SourceRef first = typePlaces.putIfAbsent(name, reading.here());
+            if (first != null) {
+                twice("type", name, first);
+            }
+            types.put(name, type);
         });
     }
 
@@ -254,9 +291,32 @@ final class ProjectBlock extends ActionsLayer {
             if (!Files.isRegularFile(file)) {
                 throw new Mistake("there is no file `" + path + "`", "the path is relative to this file");
             }
-            Maps.Loaded map = maps.read(file, clients, variables);
+            ProjectDeclaration map = maps.read(file, clients, variables);
             reading.adopt(map);
             base.add(map);
+        });
+    }
+
+    @Override
+    public void folder(String path) {
+        folder(Map.of(), path);
+    }
+
+    @Override
+    public void folder(Map<String, ?> options, String path) {
+        word("folder", path, () -> {
+            Named named = new Named(reading, "folder", options, "conf");
+            List<String> confs = new ArrayList<>();
+            named.with("conf", Object.class, given -> confs.addAll(Given.texts("conf", given)));
+            Path folder = reading.file(path);
+            if (!Files.isDirectory(folder.resolve(FOLDER_OF_SERVICES))) {
+                throw new Mistake(
+                        "there is no folder `" + path + "/" + FOLDER_OF_SERVICES + "`",
+                        "the path is relative to this file");
+            }
+            ProjectDeclaration declared = folders.read(folder, name, confs);
+            reading.adopt(declared);
+            base.add(declared);
         });
     }
 
@@ -274,6 +334,20 @@ final class ProjectBlock extends ActionsLayer {
     List<Volume> volumes() {
         return base.elements(
                 Project::volumes, Volume::id, List.copyOf(reading.volumes().values()));
+    }
+
+    /** The types of instances; what is to outlive containers is kept below the host root, or {@code folder}. */
+    Types types(Path folder) {
+        String root = Optional.ofNullable(hostRoot)
+                .or(() -> base.first(Project::hostRoot))
+                .orElse(folder.toString());
+        return Types.of(known(), root, List.copyOf(types.values()));
+    }
+
+    private String known() {
+        return Optional.ofNullable(name)
+                .or(() -> base.first(map -> Optional.of(map.name())))
+                .orElse("project");
     }
 
     /** The image of helper containers. */

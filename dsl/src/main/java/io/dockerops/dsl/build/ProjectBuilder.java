@@ -1,6 +1,7 @@
 package io.dockerops.dsl.build;
 
 import groovy.lang.Script;
+import io.dockerops.dsl.words.Folders;
 import io.dockerops.dsl.words.Includes;
 import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.Places;
@@ -55,13 +56,15 @@ public final class ProjectBuilder {
      * @param places tells which line is being run
      * @param includes runs further files, {@linkplain #connect connected} to the same builder
      * @param maps reads the maps that the script names
+     * @param folders reads the folders of services that the script names
      * @param values values for the parameters that the script declares
      */
-    public ProjectBuilder(Path script, Places places, Includes includes, Maps maps, Map<String, String> values) {
+    public ProjectBuilder(
+            Path script, Places places, Includes includes, Maps maps, Folders folders, Map<String, String> values) {
         this.script = script;
         this.reading = new Reading(places);
         this.parameters = new Parameters(reading, values);
-        this.top = new ProjectBlock(reading, includes, maps, parameters);
+        this.top = new ProjectBlock(reading, includes, maps, folders, parameters);
     }
 
     /** Lets the words of {@code script} be spoken to this project. For the script itself and for those that it includes. */
@@ -79,11 +82,16 @@ public final class ProjectBuilder {
         reading.block(top, () -> reading.script(run));
     }
 
+    private Path folder() {
+        Path folder = script.toAbsolutePath().getParent();
+        return folder == null ? script.toAbsolutePath() : folder;
+    }
+
     /** What the script has declared. */
     public Declared declared() {
         reading.end();
         parameters.end();
-        Inheritance.Resolved resolved = Inheritance.resolve(top.services(), reading.origins());
+        Inheritance.Resolved resolved = Inheritance.resolve(top.services(), top.types(folder()), reading.origins());
         resolved.problems().forEach(reading::problem);
         Holders.Resolved held = Holders.resolve(resolved.services(), top.volumes(), top.helper(), resolved.origins());
         held.problems().forEach(reading::problem);

@@ -1,11 +1,11 @@
 package io.dockerops.dsl.build;
 
 import groovy.lang.Closure;
-import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.Origins;
+import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.model.Volume;
 import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.problem.Mistake;
@@ -144,7 +144,7 @@ final class Reading {
     }
 
     /** Notes what a map declares, which the script may declare again. */
-    void adopt(Maps.Loaded map) {
+    void adopt(ProjectDeclaration map) {
         map.origins().declarations().forEach((id, place) -> {
             if (declarations.putIfAbsent(id, place) == null) {
                 adopted.add(id);

@@ -3,10 +3,12 @@ package io.dockerops.dsl.build;
 import groovy.lang.Closure;
 import io.dockerops.dsl.words.InstanceHandle;
 import io.dockerops.dsl.words.ServiceWords;
+import io.dockerops.dsl.words.TypeHandle;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.ServiceDeclaration;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.Settings;
+import io.dockerops.engine.model.Typing;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.SourceRef;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code service} block. */
-final class ServiceBlock extends LifecycleLayer implements ServiceWords {
+final class ServiceBlock extends TypeLayer implements ServiceWords {
 
     private final ServiceId id;
     private final boolean template;
@@ -53,10 +55,19 @@ final class ServiceBlock extends LifecycleLayer implements ServiceWords {
     @Override
     public InstanceHandle instance(Map<String, ?> options, String name) {
         word("instance", name, () -> {
-            Named named = new Named(reading, "instance", options, "command", "env", "publish", "on");
-            own(name, instance -> reading.block(instance, () -> new ShortForm(instance, named).speak()));
+            Named named = new Named(reading, "instance", options, "command", "env", "publish", "on", "type");
+            own(
+                    name,
+                    instance -> reading.block(instance, () -> {
+                        new ShortForm(instance, named).speak();
+                        named.with("type", Object.class, type -> instance.type(type(type)));
+                    }));
         });
         return new InstanceHandle(id.name(), String.valueOf(name));
+    }
+
+    private static String type(Object type) {
+        return type instanceof TypeHandle handle ? handle.name() : Given.plainText("type", type);
     }
 
     @Override
@@ -101,8 +112,11 @@ final class ServiceBlock extends LifecycleLayer implements ServiceWords {
 
     ServiceDeclaration build() {
         Map<String, Settings> overrides = new LinkedHashMap<>();
-        instances.forEach((name, block) ->
-                overrides.put(name, block.map(LifecycleLayer::settings).orElse(Settings.EMPTY)));
-        return new ServiceDeclaration(id, template, parents, settings(), overrides);
+        Map<String, Typing.Said> types = new LinkedHashMap<>();
+        instances.forEach((name, block) -> {
+            overrides.put(name, block.map(LifecycleLayer::settings).orElse(Settings.EMPTY));
+            block.ifPresent(own -> types.put(name, own.said()));
+        });
+        return new ServiceDeclaration(id, template, parents, settings(), overrides, new Typing(said(), types));
     }
 }

@@ -5,4 +5,11 @@ package io.dockerops.dsl.words;
  * written down in groups.
  */
 public interface InstanceWords
-        extends ImageWords, ProcessWords, MountWords, ConnectionWords, RightsWords, SurroundingsWords, LifecycleWords {}
+        extends ImageWords,
+                ProcessWords,
+                MountWords,
+                ConnectionWords,
+                RightsWords,
+                SurroundingsWords,
+                LifecycleWords,
+                TypeWords {}

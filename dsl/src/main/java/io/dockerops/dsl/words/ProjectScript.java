@@ -46,6 +46,29 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public TypeHandle instanceType(
+            @NamedParams({
+                        @NamedParam(value = "linked", type = Boolean.class),
+                        @NamedParam(value = "publishExposed", type = Boolean.class),
+                        @NamedParam(value = "persistentData", type = Boolean.class),
+                        @NamedParam(value = "persistentOpt", type = Boolean.class),
+                        @NamedParam(value = "persistentLog", type = Boolean.class),
+                        @NamedParam(value = "interactive", type = Boolean.class),
+                        @NamedParam(value = "safemode", type = Boolean.class)
+                    })
+                    Map<String, ?> options,
+            String name) {
+        return words().instanceType(options, name);
+    }
+
+    @Override
+    public TypeHandle instanceType(
+            String name,
+            @DelegatesTo(value = InstanceTypeWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return words().instanceType(name, block);
+    }
+
+    @Override
     public HostHandle host(
             @NamedParams({
                         @NamedParam(value = "at", type = String.class, required = true),
@@ -204,6 +227,17 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     @Override
     public GroupHandle group(String name, Iterable<?> members) {
         return words().group(name, members);
+    }
+
+    @Override
+    public void folder(String path) {
+        words().folder(path);
+    }
+
+    @Override
+    public void folder(
+            @NamedParams({@NamedParam(value = "conf", type = Object.class)}) Map<String, ?> options, String path) {
+        words().folder(options, path);
     }
 
     @Override

@@ -61,6 +61,48 @@ public interface ProjectWords extends ParameterWords {
     void hostRoot(String path);
 
     /**
+     * Declares a type of instances beside the known ones. What is not said is as for {@code standard}: linked, and nothing
+     * else.
+     *
+     * <pre>{@code
+     * def staging = instanceType 'staging', publishExposed: true, persistentLog: true
+     * }</pre>
+     *
+     * @param options the switches that differ from {@code standard}
+     * @param name the name of the type; the instances of this name have it
+     * @return the type, for {@code type}
+     * @since 0.1.0
+     */
+    TypeHandle instanceType(
+            @NamedParams({
+                        @NamedParam(value = "linked", type = Boolean.class),
+                        @NamedParam(value = "publishExposed", type = Boolean.class),
+                        @NamedParam(value = "persistentData", type = Boolean.class),
+                        @NamedParam(value = "persistentOpt", type = Boolean.class),
+                        @NamedParam(value = "persistentLog", type = Boolean.class),
+                        @NamedParam(value = "interactive", type = Boolean.class),
+                        @NamedParam(value = "safemode", type = Boolean.class)
+                    })
+                    Map<String, ?> options,
+            String name);
+
+    /**
+     * Declares a type of instances, in a block.
+     *
+     * <pre>{@code
+     * def staging = instanceType('staging') {
+     *     publishExposed()
+     *     persistentLog()
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    TypeHandle instanceType(
+            String name,
+            @DelegatesTo(value = InstanceTypeWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
      * Declares a machine with a Docker engine. The host {@code local}, the engine of this machine, is there without being
      * declared.
      *
@@ -450,6 +492,32 @@ public interface ProjectWords extends ParameterWords {
      * @since 0.1.0
      */
     void include(String path);
+
+    /**
+     * Loads a folder of services: each folder in {@code services} that has a Dockerfile is a service, and {@code run.conf}
+     * lists the instances. What the script says of the same service goes over it. The first that names the project, and
+     * {@code hostRoot}, counts when the script does not.
+     *
+     * <pre>{@code
+     * folder '.'
+     * }</pre>
+     *
+     * @param path the folder, relative to this file
+     * @since 0.1.0
+     */
+    void folder(String path);
+
+    /**
+     * Loads a folder of services with other lists of instances than {@code run.conf}.
+     *
+     * <pre>{@code
+     * folder '.', conf: 'published.conf'
+     * }</pre>
+     *
+     * @param options {@code conf}: a file or a list of files in that folder or in its {@code services}
+     * @since 0.1.0
+     */
+    void folder(@NamedParams({@NamedParam(value = "conf", type = Object.class)}) Map<String, ?> options, String path);
 
     /**
      * Loads a container map of docker-map. What it declares is part of the project, and can be changed here: {@code service}

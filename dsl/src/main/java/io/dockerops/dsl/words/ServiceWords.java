@@ -50,7 +50,8 @@ public interface ServiceWords extends InstanceWords {
                         @NamedParam(value = "command", type = Object.class),
                         @NamedParam(value = "env", type = Map.class),
                         @NamedParam(value = "publish", type = Object.class),
-                        @NamedParam(value = "on", type = Object.class)
+                        @NamedParam(value = "on", type = Object.class),
+                        @NamedParam(value = "type", type = Object.class)
                     })
                     Map<String, ?> options,
             String name);

@@ -8,10 +8,13 @@ import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.ServiceDeclaration;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.Settings;
+import io.dockerops.engine.model.Typing;
 import io.dockerops.engine.model.Volume;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +43,17 @@ public final class ProjectText {
                     .replaceAll(Matcher.quoteReplacement(Literals.fromEnvironment(entry.getValue())));
         }
         return script;
+    }
+
+    /**
+     * The script of a project in a folder, in which what is built from folders below it is relative to the script.
+     *
+     * @param folder the folder, in which the script is to be
+     * @param project the project
+     * @param services its services as they are to be declared
+     */
+    public static String below(Path folder, Project project, List<ServiceDeclaration> services) {
+        return of(project, services, Map.of()).replace("build '" + folder + "/", "build '");
     }
 
     private void write(Project project, List<ServiceDeclaration> services) {
@@ -153,7 +167,8 @@ public final class ProjectText {
         String template = service.template() ? ", abstract: true" : "";
         boolean empty = service.settings().equals(Settings.EMPTY)
                 && service.parents().isEmpty()
-                && service.overrides().isEmpty();
+                && service.overrides().isEmpty()
+                && service.typing().equals(Typing.NONE);
         if (empty) {
             lines.add("service " + name + template);
             return;
@@ -168,12 +183,15 @@ public final class ProjectText {
                                 .toList());
             }
             new SettingsText(lines).write(service.settings());
-            instances(service.overrides());
+            new TypingText(lines).write(service.typing().service());
+            instances(service.overrides(), service.typing().instances());
         });
     }
 
-    private void instances(Map<String, Settings> instances) {
-        if (instances.values().stream().allMatch(Settings.EMPTY::equals)) {
+    private void instances(Map<String, Settings> instances, Map<String, Typing.Said> types) {
+        boolean plain = instances.keySet().stream()
+                .allMatch(name -> says(instances, types, name).isEmpty());
+        if (plain) {
             if (!instances.isEmpty()) {
                 lines.word(
                         "instances",
@@ -181,13 +199,24 @@ public final class ProjectText {
             }
             return;
         }
-        instances.forEach((name, settings) -> {
-            if (settings.equals(Settings.EMPTY)) {
-                lines.add("instance " + Literals.text(name));
-            } else {
-                lines.block("instance(" + Literals.text(name) + ")", () -> new SettingsText(lines).write(settings));
-            }
-        });
+        instances.forEach((name, settings) -> says(instances, types, name)
+                .ifPresentOrElse(
+                        said -> lines.block("instance(" + Literals.text(name) + ")", () -> {
+                            new TypingText(lines).write(said);
+                            new SettingsText(lines).write(settings);
+                        }),
+                        () -> lines.add("instance " + Literals.text(name))));
+    }
+
+    /** What an instance says of its type; empty when it says nothing at all. */
+    private static Optional<Typing.Said> says(
+            Map<String, Settings> instances, Map<String, Typing.Said> types, String name) {
+        Typing.Said said = types.getOrDefault(name, Typing.Said.NOTHING);
+        // The name of a type is the type.
+        Typing.Said more =
+                said.type().equals(Optional.of(name)) ? new Typing.Said(Optional.empty(), said.switches()) : said;
+        boolean silent = more.equals(Typing.Said.NOTHING) && Settings.EMPTY.equals(instances.get(name));
+        return silent ? Optional.empty() : Optional.of(more);
     }
 
     private void group(Group group) {

@@ -82,8 +82,16 @@ final class SettingsText {
     }
 
     private void image(Image image) {
+        if (image instanceof Image.Build build
+                && build.dockerfile().equals(Image.Build.DOCKERFILE)
+                && build.arguments().isEmpty()
+                && build.target().isEmpty()) {
+            lines.add("build " + Literals.text(build.context().toString()));
+            return;
+        }
         if (!(image instanceof Image.Named named)) {
-            throw new IllegalArgumentException("only images with names can be written, and this is " + image);
+            throw new IllegalArgumentException(
+                    "only images with names and plain builds can be written, and this is " + image);
         }
         lines.add("image " + Literals.text(named.name()));
     }

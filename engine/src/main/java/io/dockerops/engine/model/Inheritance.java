@@ -40,19 +40,28 @@ public final class Inheritance {
     private final Set<ServiceId> inherited = new LinkedHashSet<>();
     private final Set<ServiceId> path = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Types types;
     private final Origins origins;
 
-    private Inheritance(List<ServiceDeclaration> declarations, Origins origins) {
+    private Inheritance(List<ServiceDeclaration> declarations, Types types, Origins origins) {
+        this.types = types;
         this.origins = origins;
         declarations.forEach(declaration -> declared.putIfAbsent(declaration.id(), declaration));
     }
 
-    /** The services that {@code declarations} stand for. */
+    /** The services that {@code declarations} stand for, whose instances have no types. */
     public static Resolved resolve(List<ServiceDeclaration> declarations, Origins origins) {
+        return resolve(declarations, Types.UNTYPED, origins);
+    }
+
+    /** The services that {@code declarations} stand for. */
+    public static Resolved resolve(List<ServiceDeclaration> declarations, Types types, Origins origins) {
+        Inheritance inheritance = new Inheritance(declarations, types, origins);
         if (declarations.stream().allMatch(each -> each.parents().isEmpty() && !each.template())) {
-            return new Resolved(declarations.stream().map(Inheritance::service).toList(), origins, List.of());
+            return new Resolved(
+                    declarations.stream().map(inheritance::service).toList(), origins, inheritance.problems);
         }
-        return new Inheritance(declarations, origins).resolve();
+        return inheritance.resolve();
     }
 
     private Resolved resolve() {
@@ -64,7 +73,7 @@ public final class Inheritance {
         List<Service> services = declared.keySet().stream()
                 .map(complete::get)
                 .filter(each -> each != null && !each.template())
-                .map(Inheritance::service)
+                .map(this::service)
                 .toList();
         declared.values().stream()
                 .filter(each -> each.template() && !inherited.contains(each.id()))
@@ -86,10 +95,12 @@ public final class Inheritance {
         path.add(own.id());
         Settings settings = Settings.EMPTY;
         Map<String, Settings> overrides = new LinkedHashMap<>();
+        Typing typing = Typing.NONE;
         for (ServiceId parent : own.parents()) {
             Optional<ServiceDeclaration> found = parent(own.id(), parent);
             if (found.isPresent()) {
                 settings = found.get().settings().inheriting(settings);
+                typing = found.get().typing().over(typing);
                 found.get().overrides().forEach((name, more) -> inherit(overrides, name, more));
             }
         }
@@ -97,7 +108,12 @@ public final class Inheritance {
         path.remove(own.id());
         mentionsOfParents(own);
         ServiceDeclaration merged = new ServiceDeclaration(
-                own.id(), own.template(), own.parents(), own.settings().inheriting(settings), overrides);
+                own.id(),
+                own.template(),
+                own.parents(),
+                own.settings().inheriting(settings),
+                overrides,
+                own.typing().over(typing));
         complete.put(own.id(), merged);
         return merged;
     }
@@ -171,7 +187,7 @@ public final class Inheritance {
         return owner instanceof InstanceId instance ? instance.service() : owner;
     }
 
-    private static Service service(ServiceDeclaration declaration) {
-        return new Service(declaration.id(), declaration.settings(), declaration.overrides());
+    private Service service(ServiceDeclaration declaration) {
+        return types.service(declaration, origins, problems);
     }
 }

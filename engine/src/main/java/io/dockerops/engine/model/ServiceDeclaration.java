@@ -13,9 +13,25 @@ import java.util.Map;
  * @param parents the services that it inherits, in the order in which they are applied
  * @param settings what holds for all its instances
  * @param overrides its named instances in the order of their declaration, with what each has of its own
+ * @param typing the types of its instances
  */
 public record ServiceDeclaration(
-        ServiceId id, boolean template, List<ServiceId> parents, Settings settings, Map<String, Settings> overrides) {
+        ServiceId id,
+        boolean template,
+        List<ServiceId> parents,
+        Settings settings,
+        Map<String, Settings> overrides,
+        Typing typing) {
+
+    /** A service that says nothing of the types of its instances. */
+    public ServiceDeclaration(
+            ServiceId id,
+            boolean template,
+            List<ServiceId> parents,
+            Settings settings,
+            Map<String, Settings> overrides) {
+        this(id, template, parents, settings, overrides, Typing.NONE);
+    }
 
     public ServiceDeclaration {
         parents = List.copyOf(parents);

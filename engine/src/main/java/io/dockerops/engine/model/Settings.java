@@ -66,20 +66,7 @@ public record Settings(
 
     /** These settings with other options. */
     public Settings withOptions(Map<FieldPath, Value> other) {
-        return new Settings(
-                hosts,
-                image,
-                process,
-                environment,
-                mounts,
-                links,
-                networking,
-                limits,
-                health,
-                lifecycle,
-                labels,
-                attributes,
-                Ordered.sorted(other));
+        return with(hosts, mounts, links, Ordered.sorted(other));
     }
 
     /**
@@ -109,38 +96,37 @@ public record Settings(
     }
 
     Settings withMounts(List<Mount> changed) {
-        return new Settings(
-                hosts,
-                image,
-                process,
-                environment,
-                changed,
-                links,
-                networking,
-                limits,
-                health,
-                lifecycle,
-                labels,
-                attributes,
-                options);
+        return with(hosts, changed, links, options);
+    }
+
+    Settings withLinks(List<Link> changed) {
+        return with(hosts, mounts, changed, options);
     }
 
     /** The same settings on {@code host} alone. */
     Settings on(HostId host) {
+        return with(List.of(host), mounts, links, options);
+    }
+
+    private Settings with(
+            List<HostId> otherHosts,
+            List<Mount> otherMounts,
+            List<Link> otherLinks,
+            SortedMap<FieldPath, Value> otherOptions) {
         return new Settings(
-                List.of(host),
+                otherHosts,
                 image,
                 process,
                 environment,
-                mounts,
-                links,
+                otherMounts,
+                otherLinks,
                 networking,
                 limits,
                 health,
                 lifecycle,
                 labels,
                 attributes,
-                options);
+                otherOptions);
     }
 
     private Settings merged(Settings base, List<HostId> mergedHosts, List<Link> mergedLinks) {

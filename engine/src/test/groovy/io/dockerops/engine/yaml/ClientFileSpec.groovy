@@ -1,5 +1,6 @@
 package io.dockerops.engine.yaml
 
+import io.dockerops.engine.model.ProjectDeclaration
 import io.dockerops.engine.model.HostId
 import io.dockerops.engine.problem.Severity
 import io.dockerops.engine.yaml.map.ContainerMaps
@@ -93,7 +94,7 @@ class ClientFileSpec extends Specification {
         read.project().hosts().find { it.id().name() == 'web' }
     }
 
-    private ContainerMaps.Declared read(String clients, String map = 'a: {image: a}') {
+    private ProjectDeclaration read(String clients, String map = 'a: {image: a}') {
         ContainerMaps.read(Files.writeString(folder.resolve('map.yaml'), map),
             Files.writeString(folder.resolve('clients.yaml'), clients), new Variables([:], [:]))
     }

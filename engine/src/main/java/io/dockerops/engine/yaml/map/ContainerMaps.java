@@ -1,12 +1,8 @@
 package io.dockerops.engine.yaml.map;
 
-import io.dockerops.engine.model.Inheritance;
-import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Project;
-import io.dockerops.engine.model.Service;
-import io.dockerops.engine.model.ServiceDeclaration;
+import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.problem.Mistake;
-import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import io.dockerops.engine.problem.SourceRef;
 import io.dockerops.engine.yaml.tree.Findings;
@@ -14,36 +10,10 @@ import io.dockerops.engine.yaml.tree.Item;
 import io.dockerops.engine.yaml.tree.Variables;
 import io.dockerops.engine.yaml.tree.YamlFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads docker-map's container maps. */
 public final class ContainerMaps {
-
-    /**
-     * A map that was read.
-     *
-     * @param project what it declares; not to be used when there are errors among the problems, and not checked as a whole
-     * @param services its services as they are written down
-     * @param origins where things stand in its file
-     * @param problems what is wrong with single values, in the order of reading
-     */
-    public record Declared(
-            Project project, List<ServiceDeclaration> services, Origins origins, List<Problem> problems) {
-        public Declared {
-            services = List.copyOf(services);
-            problems = List.copyOf(problems);
-        }
-
-        /** The same with services that have inherited. */
-        public Declared resolved() {
-            Inheritance.Resolved resolved = Inheritance.resolve(services, origins);
-            List<Problem> all = new ArrayList<>(problems);
-            all.addAll(resolved.problems());
-            return new Declared(complete(project, resolved.services()), services, resolved.origins(), all);
-        }
-    }
 
     private ContainerMaps() {}
 
@@ -55,7 +25,7 @@ public final class ContainerMaps {
      * @param variables values for what the tags {@code !env} and {@code !path} name
      * @throws ProblemException when a file cannot be read or is not YAML
      */
-    public static Declared read(Path file, @Nullable Path clients, Variables variables) {
+    public static ProjectDeclaration read(Path file, @Nullable Path clients, Variables variables) {
         Findings findings = new Findings();
         Clients known = clients == null
                 ? Clients.NONE
@@ -64,24 +34,10 @@ public final class ContainerMaps {
         MapReader reader = new MapReader(findings, known, nameOf(file));
         try {
             Project frame = reader.read(root);
-            return new Declared(frame, reader.services(), reader.origins(), findings.problems());
+            return new ProjectDeclaration(frame, reader.services(), reader.origins(), findings.problems());
         } catch (Mistake e) {
             throw new ProblemException(e.at(SourceRef.line(file, root.place().line())));
         }
-    }
-
-    private static Project complete(Project frame, List<Service> services) {
-        return new Project(
-                frame.name(),
-                frame.repository(),
-                frame.defaultTag(),
-                frame.hostRoot(),
-                frame.hosts(),
-                frame.networks(),
-                frame.volumes(),
-                services,
-                frame.groups(),
-                frame.helperImage());
     }
 
     private static String nameOf(Path file) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -40,7 +41,46 @@ public final class YamlFile {
      * @throws ProblemException when there is no such file, or when it is not YAML or too large
      */
     public static Item read(Path file, Variables variables, Findings findings) {
-        String text = text(file);
+        return parse(file, text(file), variables, findings);
+    }
+
+    /**
+     * What {@code file} holds, which is JSON with comments from {@code #} to the end of a line and with commas behind last
+     * elements.
+     *
+     * @param file the file
+     * @param findings where errors of single values go
+     * @throws ProblemException when there is no such file, or when it is not JSON or too large
+     */
+    public static Item readJson(Path file, Findings findings) {
+        return parse(file, plainJson(text(file)), new Variables(Map.of(), Map.of()), findings);
+    }
+
+    /** YAML's comments begin behind a blank, and its blanks are no tabs; all else stays where it is. */
+    private static String plainJson(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        boolean inText = false;
+        boolean inComment = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c == '\n') {
+                inComment = false;
+            } else if (inComment) {
+                plain.setCharAt(i, ' ');
+            } else if (inText) {
+                i += c == '\\' ? 1 : 0;
+                inText = c != '"';
+            } else if (c == '#' || c == '\t') {
+                inComment = c == '#';
+                plain.setCharAt(i, ' ');
+            } else {
+                inText = c == '"';
+            }
+        }
+        return plain.toString();
+    }
+
+    private static Item parse(Path file, String text, Variables variables, Findings findings) {
         try {
             Iterator<Node> documents = new Yaml(new SafeConstructor(options()))
                     .composeAll(new StringReader(text))
@@ -93,8 +133,13 @@ public final class YamlFile {
         Mark mark = thrown.getProblemMark();
         int line = mark == null ? 1 : mark.getLine() + 1;
         int column = mark == null ? 0 : mark.getColumn() + 1;
-        String summary = "this is not YAML: " + firstLine(thrown.getProblem());
+        String summary = (isYaml(file) ? "this is not YAML: " : "this is not JSON: ") + firstLine(thrown.getProblem());
         return Problem.error(new SourceRef(file, line, column, column), summary);
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     /** SnakeYAML tells a limit that is exceeded in its message alone. */

@@ -1,0 +1,52 @@
+package io.dockerops.dsl;
+
+import io.dockerops.dsl.build.ProjectBuilder.Declared;
+import io.dockerops.dsl.write.ProjectText;
+import io.dockerops.engine.folder.FolderProjects;
+import io.dockerops.engine.model.ProjectDeclaration;
+import io.dockerops.engine.model.Types;
+import io.dockerops.engine.problem.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads projects that are folders of services. Apart from the reader of scripts, so that those do without its classes. */
+final class ProjectFolders {
+
+    private ProjectFolders() {}
+
+    /** What the folder of {@code input} declares, not yet checked as a whole. */
+    static Declared read(ProjectInput input) {
+        ProjectDeclaration declared = declared(input);
+        Types types = Types.of(declared.project().name(), folder(input).toString(), List.of());
+        ProjectDeclaration resolved = declared.resolved(types);
+        List<Problem> problems = new ArrayList<>(resolved.problems());
+        if (!input.parameters().isEmpty()) {
+            problems.add(Problem.error(
+                    "a folder of services has no parameter `"
+                            + input.parameters().keySet().iterator().next() + "`",
+                    "variables are set for the command: `NAME=value dockerops …`"));
+        }
+        return new Declared(resolved.project(), resolved.origins(), List.of(), List.of(), List.of(), problems);
+    }
+
+    /** The script that declares what the folder of {@code input} does. */
+    static ConvertedMap convert(ProjectInput input, List<Problem> warnings) {
+        ProjectDeclaration declared = declared(input);
+        return new ConvertedMap(ProjectText.below(folder(input), declared.project(), declared.services()), warnings);
+    }
+
+    /** What a folder that a script names declares. */
+    static ProjectDeclaration part(ProjectInput input, Path folder, @Nullable String project, List<String> confs) {
+        return FolderProjects.read(folder, project, confs, input.everything(), input.environment());
+    }
+
+    private static ProjectDeclaration declared(ProjectInput input) {
+        return FolderProjects.read(folder(input), null, input.confs(), input.everything(), input.environment());
+    }
+
+    private static Path folder(ProjectInput input) {
+        return input.file().toAbsolutePath().normalize();
+    }
+}

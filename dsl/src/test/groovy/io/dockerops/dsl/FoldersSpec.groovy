@@ -1,0 +1,133 @@
+package io.dockerops.dsl
+
+import io.dockerops.engine.problem.ProblemException
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.TempDir
+
+/** Folders of services: as projects of their own, in scripts, and converted. */
+class FoldersSpec extends LanguageSpecification {
+
+    @TempDir
+    Path shop
+
+    def setup() {
+        ['postgres', 'web'].each {
+            Files.createDirectories(shop.resolve("services/$it"))
+            Files.writeString(shop.resolve("services/$it/Dockerfile"), 'FROM scratch\n')
+        }
+        Files.writeString(shop.resolve('run.conf'), '''
+            [
+             {"service": "postgres", "instance": "master", "group": "back", "env_vars": {"SIZE": "3", "TEXT": "it's $HOME"}},
+             {"service": "postgres", "instance": "spare", "instance_type": "master", "persistent_log": false},
+             {"service": "web", "instance": "one", "links": ["postgres-m*:DB"], "sleep": 2, "seed_command": "sleep '5 0'"},
+             {"service": "web", "instance": "debug", "volumes": "./www:/www:ro"}
+            ]
+            '''.stripIndent())
+    }
+
+    def "a folder of services is a project, whose instances all have types"() {
+        given:
+        def project = scripts.load(input()).project()
+
+        expect:
+        project.instances().collectEntries { [it.id().toString(), it.settings().environment().INSTANCE_TYPE.text()] } ==
+            ['postgres.master': 'master', 'postgres.spare': 'master', 'web.one': 'standard', 'web.debug': 'debug']
+        project.imageOf(project.instances()[0]).toString().startsWith("${project.name()}/postgres")
+    }
+
+    def "a converted folder declares the same"() {
+        given:
+        def text = scripts.convert(input()).script()
+        def script = Files.writeString(shop.resolve('project.groovy'), text)
+
+        expect:
+        scripts.load(script, [:]).project() == scripts.load(input()).project()
+    }
+
+    def "a converted folder reads as if somebody had written it"() {
+        expect:
+        scripts.convert(input()).script().readLines().tail() == '''
+            service('postgres') {
+                build 'services/postgres'
+                instance('master') {
+                    env SIZE: '3', TEXT: 'it\\'s $HOME'
+                }
+                instance('spare') {
+                    type 'master'
+                    persistentLog false
+                }
+            }
+
+            service('web') {
+                build 'services/web'
+                instance('one') {
+                    type 'standard'
+                    command 'sleep', '5 0'
+                    link 'postgres.master', as: 'DB'
+                    startDelay 2.seconds
+                }
+                instance('debug') {
+                    bind '@/www', at: '/www', readOnly: true
+                }
+            }
+
+            group 'back', 'postgres.master'
+            '''.stripIndent().replace('@', shop.toString()).readLines()
+    }
+
+    def "a script goes over the folder that it takes"() {
+        given:
+        def script = Files.writeString(shop.resolve('project.groovy'), '''
+            project 'other'
+            folder '.'
+            service('web') {
+                env ADDED: 'yes'
+                instance('one') {
+                    type 'published'
+                }
+            }
+            '''.stripIndent())
+
+        when:
+        def project = scripts.load(script, [:]).project()
+        def one = project.instances().find { it.id().toString() == 'web.one' }
+
+        then:
+        project.name() == 'other'
+        one.settings().environment().collectEntries { name, value -> [name, value.text()] }.subMap(['ADDED', 'INSTANCE_TYPE']) ==
+            [ADDED: 'yes', INSTANCE_TYPE: 'published']
+        one.settings().links()*.target()*.toString() == ['postgres.master']
+    }
+
+    def "a script may take another list than run.conf"() {
+        given:
+        Files.writeString(shop.resolve('small.conf'), '[{"service": "web", "instance": "only"}]')
+        def script = Files.writeString(shop.resolve('project.groovy'), "project 'other'\nfolder '.', conf: 'small.conf'\n")
+
+        expect:
+        scripts.load(script, [:]).project().instances()*.id()*.toString() == ['web.only']
+    }
+
+    def "a folder of services has no parameters"() {
+        when:
+        scripts.load(new ProjectInput(shop, [tag: '1'], [:], Optional.empty()))
+
+        then:
+        def thrown = thrown(ProblemException)
+        thrown.problems()*.summary() == ['a folder of services has no parameter `tag`']
+    }
+
+    def "a list of instances is nothing for a script"() {
+        when:
+        scripts.load(new ProjectInput(write('project.groovy', "project 'shop'"), [:], [:], Optional.empty(), ['small.conf'], false))
+
+        then:
+        def thrown = thrown(ProblemException)
+        thrown.problems()*.summary() == ['`--conf` is for folders of services, and `project.groovy` is a script']
+    }
+
+    private ProjectInput input() {
+        new ProjectInput(shop, [:], [:], Optional.empty())
+    }
+}

@@ -1,0 +1,4 @@
+project 'shop'
+
+folder 'nowhere'
+folder '.', confs: 'run.conf'

@@ -1,0 +1,272 @@
+package io.dockerops.engine.folder;
+
+import io.dockerops.engine.model.ContainerProcess;
+import io.dockerops.engine.model.ElementId;
+import io.dockerops.engine.model.EnvValue;
+import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.InstanceType;
+import io.dockerops.engine.model.Lifecycle;
+import io.dockerops.engine.model.Limits;
+import io.dockerops.engine.model.Link;
+import io.dockerops.engine.model.Mount;
+import io.dockerops.engine.model.Networking;
+import io.dockerops.engine.model.Origins;
+import io.dockerops.engine.model.Origins.Mention;
+import io.dockerops.engine.model.Rules;
+import io.dockerops.engine.model.ServiceDeclaration;
+import io.dockerops.engine.model.ServiceId;
+import io.dockerops.engine.model.Settings;
+import io.dockerops.engine.model.ShellWords;
+import io.dockerops.engine.model.Switches;
+import io.dockerops.engine.model.Typing;
+import io.dockerops.engine.problem.Mistake;
+import io.dockerops.engine.problem.SourceRef;
+import io.dockerops.engine.problem.Suggest;
+import io.dockerops.engine.yaml.tree.Fields;
+import io.dockerops.engine.yaml.tree.Findings;
+import io.dockerops.engine.yaml.tree.Values;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes services of folders and of what conf files say of their instances. */
+final class Instances {
+
+    private final Path folder;
+    private final ServiceFolders folders;
+    private final EnvironmentValues values;
+    private final Findings findings;
+    private final Map<ElementId, SourceRef> declarations = new LinkedHashMap<>();
+    private final Map<Mention, SourceRef> mentions = new LinkedHashMap<>();
+    private final Map<ServiceId, Map<String, Settings>> settings = new LinkedHashMap<>();
+    private final Map<ServiceId, Map<String, Typing.Said>> types = new LinkedHashMap<>();
+    private final Map<ServiceId, Settings> ofServices = new LinkedHashMap<>();
+
+    Instances(Path folder, ServiceFolders folders, EnvironmentValues values, Findings findings) {
+        this.folder = folder;
+        this.folders = folders;
+        this.values = values;
+        this.findings = findings;
+    }
+
+    /** Notes what {@code entries} say. */
+    void declare(List<Entry> entries) {
+        Links links = new Links(entries, findings);
+        for (Entry entry : entries) {
+            findings.attempt(entry.service(), () -> declare(entry, links));
+        }
+    }
+
+    /** Declares each service that no entry has, with one instance without a name. */
+    void declareOthers() {
+        for (ServiceId id : folders.ids()) {
+            if (!settings.containsKey(id)) {
+                declarations.put(id, folders.place(id));
+                settings.put(id, Map.of());
+                ofServices.put(id, variables(values.of(folders.folder(id).orElse(null), null)));
+            }
+        }
+    }
+
+    Origins origins() {
+        return new Origins(declarations, mentions);
+    }
+
+    /** The services in the order in which they were declared. */
+    List<ServiceDeclaration> services() {
+        Typing.Said standard = new Typing.Said(Optional.of(InstanceType.STANDARD.name()), Switches.NONE);
+        List<ServiceDeclaration> services = new ArrayList<>();
+        settings.forEach((id, instances) -> services.add(new ServiceDeclaration(
+                id,
+                false,
+                List.of(),
+                ofServices.getOrDefault(id, Settings.EMPTY).over(image(id)),
+                instances,
+                new Typing(instances.isEmpty() ? standard : Typing.Said.NOTHING, types.getOrDefault(id, Map.of())))));
+        return services;
+    }
+
+    private Settings image(ServiceId id) {
+        return new Settings(
+                List.of(),
+                Optional.of(folders.image(id)),
+                ContainerProcess.EMPTY,
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                Networking.EMPTY,
+                Limits.NONE,
+                Optional.empty(),
+                Lifecycle.EMPTY,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
+    }
+
+    private static Settings variables(Map<String, EnvValue> variables) {
+        return settings(ContainerProcess.EMPTY, variables, List.of(), List.of(), Lifecycle.EMPTY);
+    }
+
+    private static Settings settings(
+            ContainerProcess process,
+            Map<String, EnvValue> variables,
+            List<Mount> mounts,
+            List<Link> links,
+            Lifecycle lifecycle) {
+        return new Settings(
+                List.of(),
+                Optional.empty(),
+                process,
+                new TreeMap<>(variables),
+                mounts,
+                links,
+                Networking.EMPTY,
+                Limits.NONE,
+                Optional.empty(),
+                lifecycle,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
+    }
+
+    private void declare(Entry entry, Links links) {
+        ServiceId service = new ServiceId(entry.service().text());
+        if (folders.folder(service).isEmpty()) {
+            List<String> names = folders.ids().stream().map(ServiceId::name).toList();
+            throw new Mistake(
+                    "there is no service `" + service + "`: no folder `" + FolderProjects.SERVICES + "/" + service
+                            + "` with a Dockerfile",
+                    Suggest.hint(service.name(), names)
+                            .orElse(names.isEmpty() ? "make it" : "there are `" + String.join("`, `", names) + "`"));
+        }
+        InstanceId id = InstanceId.named(service, entry.instance().text());
+        declarations.putIfAbsent(service, folders.place(service));
+        declarations.put(id, entry.service().place());
+        Fields fields = entry.fields();
+        List<Link> linked = new ArrayList<>();
+        fields.with(
+                "links",
+                item -> Values.elements(item)
+                        .forEach(each -> findings.attempt(
+                                each,
+                                () -> links.read(each).ifPresent(link -> {
+                                    mentions.put(
+                                            new Mention(
+                                                    id, "link", link.target().toString()),
+                                            each.place());
+                                    linked.add(link);
+                                }))));
+        settings.computeIfAbsent(service, key -> new LinkedHashMap<>())
+                .put(
+                        entry.instance().text(),
+                        settings(
+                                process(fields),
+                                values.of(
+                                        folders.folder(service).orElse(null),
+                                        fields.get("env_vars").orElse(null)),
+                                mounts(fields),
+                                linked,
+                                lifecycle(fields)));
+        types.computeIfAbsent(service, key -> new LinkedHashMap<>())
+                .put(entry.instance().text(), said(entry, id));
+    }
+
+    private ContainerProcess process(Fields fields) {
+        List<List<String>> command = new ArrayList<>();
+        fields.with(
+                "seed_command",
+                item -> command.add(
+                        ShellWords.split(Values.text("seed_command", item)).words()));
+        List<String> hostname = new ArrayList<>();
+        fields.with("hostname", item -> hostname.add(Rules.hostName(Values.text("hostname", item))));
+        return new ContainerProcess(
+                command.stream().findFirst(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                hostname.stream().findFirst());
+    }
+
+    private static Lifecycle lifecycle(Fields fields) {
+        List<Duration> sleep = new ArrayList<>();
+        fields.with("sleep", item -> {
+            Duration time = Duration.ofSeconds(Values.whole("sleep", item));
+            if (!time.isZero()) {
+                sleep.add(Rules.startDelay(time));
+            }
+        });
+        return new Lifecycle(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                sleep.stream().findFirst(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** {@code host:container[:ro]}, several with commas between them or as a list. */
+    private List<Mount> mounts(Fields fields) {
+        List<Mount> mounts = new ArrayList<>();
+        fields.with("volumes", item -> {
+            for (String text : Values.texts("volumes", item)) {
+                for (String one : text.split(",", -1)) {
+                    mounts.add(mount(one.strip()));
+                }
+            }
+        });
+        return mounts;
+    }
+
+    private Mount mount(String text) {
+        String[] parts = text.replace("$PROJECT_DIR", folder.toString()).split(":", -1);
+        boolean mode = parts.length == 3 && (parts[2].equals("ro") || parts[2].equals("rw"));
+        if (parts.length < 2 || parts[0].isEmpty() || (parts.length > 2 && !mode)) {
+            throw new Mistake("`" + text + "` is not a volume", "write `/host/path:/container/path` or `…:ro`");
+        }
+        if (!parts[0].startsWith("/") && !parts[0].startsWith(".")) {
+            throw new Mistake(
+                    "`" + parts[0] + "` in `" + text + "` is neither a path of the host nor one in this folder",
+                    "write `./" + parts[0] + "` for a path in this folder; volumes with names need a `project.groovy`");
+        }
+        return new Mount.OfHost(
+                folder.resolve(parts[0]).normalize().toString(), parts[1], mode && parts[2].equals("ro"));
+    }
+
+    private Typing.Said said(Entry entry, InstanceId id) {
+        Fields fields = entry.fields();
+        List<String> type = new ArrayList<>();
+        fields.with("instance_type", item -> {
+            String name = Values.text("instance_type", item);
+            mentions.put(new Mention(id, "type", name), item.place());
+            type.add(name);
+        });
+        Switches switches = new Switches(
+                flag(fields, "linked"),
+                flag(fields, "publish_ports"),
+                flag(fields, "persistent_data"),
+                flag(fields, "persistent_opt"),
+                flag(fields, "persistent_log"),
+                flag(fields, "interactive"),
+                flag(fields, "safemode"));
+        boolean known =
+                InstanceType.byName(List.of()).containsKey(entry.instance().text());
+        return new Typing.Said(
+                type.stream()
+                        .findFirst()
+                        .or(() -> Optional.of(known ? entry.instance().text() : InstanceType.STANDARD.name())),
+                switches);
+    }
+
+    private static Optional<Boolean> flag(Fields fields, String key) {
+        List<Boolean> values = new ArrayList<>();
+        fields.with(key, item -> values.add(Values.flag(key, item)));
+        return values.stream().findFirst();
+    }
+}
