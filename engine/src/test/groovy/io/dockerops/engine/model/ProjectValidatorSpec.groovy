@@ -139,7 +139,7 @@ class ProjectValidatorSpec extends Specification {
         [null, 80]          | [null, 80]          | 'differ by protocol'
     }
 
-    @Timeout(30)
+    @Timeout(180)
     def "100,000 instances that all link to each other's services are checked"() {
         given:
         def instances = (1..50_000).collectEntries { ["i$it".toString(), it % 2 ? [:] : [publish: [80: 10_000 + it]]] }

@@ -1,6 +1,7 @@
 package io.dockerops.engine.yaml
 
 import io.dockerops.engine.model.ProjectDeclaration
+import io.dockerops.engine.model.Types
 import io.dockerops.engine.model.HostId
 import io.dockerops.engine.problem.Severity
 import io.dockerops.engine.yaml.map.ContainerMaps
@@ -69,7 +70,7 @@ class ClientFileSpec extends Specification {
 
     def "the client without a name is the engine of containers that name none"() {
         given:
-        def read = read('__default__: {fabric_host: a}', 'web: {image: nginx}\nother: {image: b, clients: [x]}').resolved()
+        def read = read('__default__: {fabric_host: a}', 'web: {image: nginx}\nother: {image: b, clients: [x]}').resolved(Types.UNTYPED)
 
         expect:
         read.project().services()*.settings()*.hosts() == [[new HostId('default')], [new HostId('x')]]
@@ -81,7 +82,7 @@ class ClientFileSpec extends Specification {
             base: {abstract: true, stop_timeout: 5}
             a: {image: a, clients: web}
             b: {image: b, clients: web, extends: base}
-            '''.stripIndent()).resolved()
+            '''.stripIndent()).resolved(Types.UNTYPED)
 
         expect:
         read.project().services()*.settings()*.lifecycle()*.stopTimeout()*.get()*.toSeconds() == [20L, 5L]
