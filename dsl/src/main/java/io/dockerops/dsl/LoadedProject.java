@@ -32,6 +32,11 @@ public record LoadedProject(
         policies = List.copyOf(policies);
     }
 
+    /** The same with {@code other} in place of its project. */
+    public LoadedProject with(Project other) {
+        return new LoadedProject(other, origins, warnings, parameters, actions, policies);
+    }
+
     /** A project without actions and policies. */
     public LoadedProject(Project project, Origins origins, List<Problem> warnings, List<Parameter> parameters) {
         this(project, origins, warnings, parameters, List.of(), List.of());

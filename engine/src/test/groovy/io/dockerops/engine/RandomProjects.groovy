@@ -9,6 +9,7 @@ import static io.dockerops.engine.plan.Declared.service
 import io.dockerops.engine.model.Mount
 import io.dockerops.engine.model.Project
 import io.dockerops.engine.model.RestartPolicy
+import io.dockerops.engine.model.Service
 import io.dockerops.engine.model.Value
 import java.time.Duration
 
@@ -23,31 +24,40 @@ class RandomProjects {
     private final Random random
     private final String image
     private final int ports
+    private final boolean addresses
 
-    /** @param ports the first of the host's ports that may be published */
-    RandomProjects(long seed, String image, int ports) {
+    /**
+     * @param ports the first of the host's ports that may be published
+     * @param addresses whether links may give addresses, which only what runs has
+     */
+    RandomProjects(long seed, String image, int ports, boolean addresses = false) {
         this.random = new Random(seed)
         this.image = image
         this.ports = ports
+        this.addresses = addresses
     }
 
     Project next() {
         def networks = (0..<random.nextInt(3)).collect { network("net$it", internal: chance(3)) }
         def volumes = (0..<random.nextInt(3)).collect { named("vol$it", "/vol$it") }
         def services = []
-        (0..random.nextInt(4)).each { services << one(it, services*.id()*.name(), networks*.id()*.name(), volumes*.id()*.name()) }
+        (0..random.nextInt(4)).each { services << one(it, services, networks*.id()*.name(), volumes*.id()*.name()) }
         project(networks: networks, volumes: volumes, services as io.dockerops.engine.model.Service[])
     }
 
-    private one(int number, List<String> before, List<String> networks, List<String> volumes) {
+    private one(int number, List<Service> before, List<String> networks, List<String> volumes) {
         boolean oneShot = chance(5)
         def said = [image: image, command: oneShot ? ENDS : STAYS, oneShot: oneShot]
         maybe(said, 'env', 2) { [A: 'a', EMPTY: '', SPACED: ' b c ', ("V$number".toString()): 'x=y'] }
         maybe(said, 'labels', 3) { ['com.example.a': 'b', plain: ''] }
-        maybe(said, 'links', 2) { before.empty ? [] : [pick(before)] }
+        maybe(said, 'links', 2) { before.empty ? [] : [pick(before).id().name()] }
         maybe(said, 'networks', 2) { networks.findAll { chance(2) } }
         if (said.links && said.networks) {
             said.remove('links') // two services that are linked need a network in common
+        }
+        if (addresses && said.links) {
+            said.address = before.find { it.id().name() == said.links[0] }.with { target ->
+                !target.settings().lifecycle().oneShot().orElse(false) && target.settings().networking().endpoints().empty }
         }
         maybe(said, 'mounts', 2) { volumes.findAll { chance(2) }.collect { mount(it) } }
         maybe(said, 'memory', 3) { 32L << 20 }

@@ -13,6 +13,7 @@ import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import io.dockerops.engine.problem.Suggest;
+import io.dockerops.engine.state.ObservedState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,8 @@ final class ActionCommand implements Command {
 
     /** The plan of the action {@code id}; its warnings are told. */
     static Plan plan(Session session, LoadedProject loaded, Change change, ActionId id) {
-        return change.judged(session.engine()
-                .plan(
-                        loaded.project(),
-                        loaded.origins(),
-                        session.engine().observe(loaded.project()),
-                        loaded.actions(),
-                        id));
+        ObservedState state = session.engine().observe(loaded.project());
+        return change.plan(project -> session.engine().plan(project, loaded.origins(), state, loaded.actions(), id));
     }
 
     private int carryOut(Session session, Change change, Plan plan, String nothing) {

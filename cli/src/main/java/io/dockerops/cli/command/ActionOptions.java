@@ -32,6 +32,7 @@ final class ActionOptions {
     private Optional<Text> signal = Optional.empty();
     private Optional<Text> timeout = Optional.empty();
     private Optional<Texts> fields = Optional.empty();
+    private Optional<Texts> variables = Optional.empty();
 
     private record Given(Toggle toggle, String name, Setter setter) {}
 
@@ -106,6 +107,12 @@ final class ActionOptions {
     }
 
     private void fields(Syntax syntax) {
+        variables = Optional.of(syntax.texts(
+                "NAME=VALUE",
+                "Set an environment variable of the containers that are made, over all that the project says. May be given"
+                        + " several times.",
+                "-e",
+                "--env"));
         fields = Optional.of(syntax.texts(
                 "FIELD=VALUE",
                 "Set a field of Docker's API for the containers that are made, over all that the project says, such as"
@@ -169,6 +176,7 @@ final class ActionOptions {
         value(checkExec).ifPresent(text -> words.add("--check-exec=" + text));
         value(nonRecoverable).ifPresent(text -> words.add("--non-recoverable=" + text));
         fields.ifPresent(texts -> texts.values().forEach(text -> words.add("--set=" + text)));
+        variables.ifPresent(texts -> texts.values().forEach(text -> words.add("--env=" + text)));
         return words;
     }
 
@@ -209,6 +217,8 @@ final class ActionOptions {
         SortedMap<FieldPath, Value> arguments = new TreeMap<>();
         fields.ifPresent(texts -> texts.values()
                 .forEach(text -> reading("--set", text, each -> arguments.putAll(FieldText.fields(each)))));
+        variables.ifPresent(texts -> texts.values()
+                .forEach(text -> reading("-e", text, each -> arguments.putAll(FieldText.variable(each)))));
         return arguments;
     }
 

@@ -22,21 +22,24 @@ import io.dockerops.engine.execute.RunListener;
 import io.dockerops.engine.execute.RunReport;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.Instance;
+import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanJson;
 import io.dockerops.engine.plan.PlanRequest;
+import io.dockerops.engine.plan.VariablesMissing;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import io.dockerops.engine.state.ObservedState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Plans what a command wants, carries it out and tells what became of it. */
 final class Change {
 
     private final Session session;
-    private final LoadedProject loaded;
+    private LoadedProject loaded;
     private final Output output;
 
     Change(Session session, LoadedProject loaded) {
@@ -81,11 +84,21 @@ final class Change {
 
     /** The plan for {@code request} in {@code state}; its warnings are told. */
     Plan plan(PlanRequest request, ObservedState state) {
-        return judged(session.engine().plan(loaded.project(), loaded.origins(), state, request));
+        return plan(project -> session.engine().plan(project, loaded.origins(), state, request));
+    }
+
+    /** What {@code planning} makes of the project, after asking for the variables that it requires; its warnings are told. */
+    Plan plan(Function<Project, Plan> planning) {
+        try {
+            return judged(planning.apply(loaded.project()));
+        } catch (VariablesMissing missing) {
+            loaded = loaded.with(new Answers(session).given(loaded.project(), missing));
+            return plan(planning);
+        }
     }
 
     /** What the policies of the project leave of {@code plan}; its warnings are told. */
-    Plan judged(Plan plan) {
+    private Plan judged(Plan plan) {
         Plan left = session.engine().apply(loaded.policies(), plan);
         session.warn(left.warnings());
         return left;

@@ -3,6 +3,7 @@ package io.dockerops.cli.command;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.problem.Mistake;
@@ -37,6 +38,22 @@ final class FieldText {
         } catch (IllegalArgumentException e) {
             throw new Mistake(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The variable in {@code NAME=VALUE}.
+     *
+     * @throws Mistake when it is not of that form
+     */
+    static SortedMap<FieldPath, Value> variable(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new Mistake("there is no value", "write it as `-e NAME=value`");
+        }
+        SortedMap<FieldPath, Value> fields = new TreeMap<>();
+        fields.put(
+                FieldPath.of("Env", Rules.variable(text.substring(0, equals))), Value.text(text.substring(equals + 1)));
+        return fields;
     }
 
     private static FieldPath path(String text) {

@@ -23,6 +23,13 @@ final class Question {
         return answer.equals("y") || answer.equals("yes");
     }
 
+    /** The answer to {@code text}, without spaces around it; empty when there is none. */
+    String text(String text) {
+        surroundings.err().print(text + " ");
+        surroundings.err().flush();
+        return line().strip();
+    }
+
     /** One line, read byte by byte: what follows may be meant for somebody else. */
     private String line() {
         java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();

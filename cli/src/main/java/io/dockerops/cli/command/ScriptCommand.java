@@ -11,6 +11,7 @@ import io.dockerops.engine.plan.ScriptRequest;
 import io.dockerops.engine.plan.Targets;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
+import io.dockerops.engine.state.ObservedState;
 import java.util.List;
 
 /** {@code script}: something runs once, to its end, in a fresh container. */
@@ -54,12 +55,9 @@ final class ScriptCommand implements Command {
         Script wanted = script.script(session, words.subList(begin, words.size()));
         var targets = Targets.resolve(loaded.project(), words.subList(0, 1));
         Change change = new Change(session, loaded);
-        Plan plan = change.judged(session.engine()
-                .plan(
-                        loaded.project(),
-                        loaded.origins(),
-                        session.engine().observe(loaded.project()),
-                        new ScriptRequest(targets, wanted, script.beside())));
+        ScriptRequest request = new ScriptRequest(targets, wanted, script.beside());
+        ObservedState state = session.engine().observe(loaded.project());
+        Plan plan = change.plan(project -> session.engine().plan(project, loaded.origins(), state, request));
         return options.dryRun() ? change.show(plan, "") : carryOut(session, change, plan);
     }
 

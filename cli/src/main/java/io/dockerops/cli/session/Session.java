@@ -123,7 +123,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Loads a project and tells its warnings.
+     * Loads a project, with the values from outside that it requires, as far as they are known, and tells its warnings.
      *
      * @throws io.dockerops.engine.problem.ProblemException when the script or the map is wrong
      */
@@ -133,7 +133,12 @@ public final class Session implements AutoCloseable {
         Path folder = Files.isDirectory(script) ? script : script.getParent();
         projectFolder = folder == null ? surroundings.folder() : folder;
         warn(loaded.warnings());
-        return loaded;
+        return loaded.with(new RequiredVariables(projectFolder, surroundings.environment()).given(loaded.project()));
+    }
+
+    /** The folder of the project that was loaded last. */
+    public Path projectFolder() {
+        return projectFolder;
     }
 
     /** The engine, for the project that was loaded last. */

@@ -129,13 +129,14 @@ abstract class ConnectionLayer extends MountLayer implements ConnectionWords {
     }
 
     private void linked(Map<String, ?> options, @Nullable Object target) {
-        Named named = new Named(reading, "link", options, "as", "legacy");
+        Named named = new Named(reading, "link", options, "as", "legacy", "address");
         Optional<String> alias = named.text("as");
         boolean legacy = named.flag("legacy");
+        boolean address = named.flag("address");
         References.target("link", target).ifPresent(selector -> {
             reading.mention(owner, "link", selector.toString());
-            links.add(new Link(selector, Optional.empty(), legacy));
-            reading.attempt(() -> links.set(links.size() - 1, new Link(selector, alias, legacy)));
+            links.add(new Link(selector, Optional.empty(), legacy, address));
+            reading.attempt(() -> links.set(links.size() - 1, new Link(selector, alias, legacy, address)));
         });
     }
 

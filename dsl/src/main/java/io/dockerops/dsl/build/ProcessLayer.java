@@ -1,5 +1,7 @@
 package io.dockerops.dsl.build;
 
+import io.dockerops.dsl.words.AddressOfHost;
+import io.dockerops.dsl.words.NameOfHost;
 import io.dockerops.dsl.words.ProcessWords;
 import io.dockerops.dsl.words.SecretHandle;
 import io.dockerops.engine.model.ContainerProcess;
@@ -14,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The words for what runs, above those for the image. */
 abstract class ProcessLayer extends ImageLayer implements ProcessWords {
 
     private final SortedMap<String, EnvValue> environment = new TreeMap<>();
+    private final SortedSet<String> required = new TreeSet<>();
     private final SortedMap<String, String> labels = new TreeMap<>();
     private final SortedMap<FieldPath, Value> attributes = new TreeMap<>();
     private final SortedMap<FieldPath, Value> options = new TreeMap<>();
@@ -62,6 +67,19 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
     @Override
     public final void env(String name, @Nullable Object value) {
         word("env", name, () -> setVariable(name, value));
+    }
+
+    @Override
+    public final void requires(String... names) {
+        word("requires", names, () -> {
+            if (names.length == 0) {
+                throw new Mistake("`requires` names no variable", "write `requires 'NAME'`");
+            }
+            List.of(names).forEach(name -> reading.attempt(() -> {
+                reading.mention(owner, "requires", name);
+                required.add(Rules.variable(name));
+            }));
+        });
     }
 
     @Override
@@ -144,10 +162,19 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
                 if (each instanceof SecretHandle secret) {
                     References.secret(secret).ifPresent(id -> environment.put(name, new EnvValue.Secret(id)));
                 } else {
-                    environment.put(name, new EnvValue.Literal(Given.text("env " + name, each)));
+                    environment.put(name, value(name, each));
                 }
             });
         });
+    }
+
+    private static EnvValue value(String name, @Nullable Object value) {
+        if (value instanceof NameOfHost) {
+            return new EnvValue.NameOfHost();
+        } else if (value instanceof AddressOfHost address) {
+            return new EnvValue.AddressOfHost(address.name(), address.ipv6());
+        }
+        return new EnvValue.Literal(Given.text("env " + name, value));
     }
 
     private void setLabel(String name, @Nullable Object value) {
@@ -176,7 +203,9 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
     }
 
     final SortedMap<String, EnvValue> environment() {
-        return environment;
+        SortedMap<String, EnvValue> all = new TreeMap<>(environment);
+        required.forEach(name -> all.put(name, EnvValue.required(Optional.ofNullable(environment.get(name)))));
+        return all;
     }
 
     final SortedMap<String, String> labels() {

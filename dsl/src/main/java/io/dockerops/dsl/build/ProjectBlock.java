@@ -1,15 +1,18 @@
 package io.dockerops.dsl.build;
 
 import groovy.lang.Closure;
+import io.dockerops.dsl.words.AddressOfHost;
 import io.dockerops.dsl.words.Folders;
 import io.dockerops.dsl.words.HostHandle;
 import io.dockerops.dsl.words.ImageHandle;
 import io.dockerops.dsl.words.Includes;
 import io.dockerops.dsl.words.Maps;
+import io.dockerops.dsl.words.NameOfHost;
 import io.dockerops.dsl.words.NetworkHandle;
 import io.dockerops.dsl.words.SecretHandle;
 import io.dockerops.dsl.words.TypeHandle;
 import io.dockerops.dsl.words.VolumeHandle;
+import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
@@ -328,6 +331,30 @@ final class ProjectBlock extends ActionsLayer {
             }
         });
         return new SecretHandle(name == null ? "" : name);
+    }
+
+    @Override
+    public NameOfHost nameOfHost() {
+        return new NameOfHost();
+    }
+
+    @Override
+    public AddressOfHost addressOf(String name) {
+        return addressOf(Map.of(), name);
+    }
+
+    @Override
+    public AddressOfHost addressOf(Map<String, ?> options, String name) {
+        List<Boolean> ipv6 = new ArrayList<>();
+        reading.word(() -> {
+            ipv6.add(new Named(reading, "addressOf", options, "ipv6").flag("ipv6"));
+            if (name == null || !EnvValue.isInterface(name)) {
+                throw new Mistake(
+                        "`" + name + "` is not the name of a network interface",
+                        "write one such as `addressOf('eth0')`");
+            }
+        });
+        return new AddressOfHost(String.valueOf(name), ipv6.contains(true));
     }
 
     /** The volumes, complete when all is read. */

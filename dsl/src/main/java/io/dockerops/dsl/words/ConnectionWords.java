@@ -39,13 +39,17 @@ public interface ConnectionWords {
      * }</pre>
      *
      * @param options {@code as}: the further name; letters, digits, {@code _}, {@code .} and {@code -}; {@code legacy}: links
-     *     by the engine's default bridge, where both have {@code networkMode 'bridge'}; by default links work by networks
+     *     by the engine's default bridge, where both have {@code networkMode 'bridge'}; by default links work by networks;
+     *     {@code address}: whether the target's address is in an environment variable, {@code DB_SERVICE_IP} for the name
+     *     {@code DB}, false by default. Of several instances it is the first one's. When it becomes another one, the next run
+     *     makes the container anew; a variable of that name in {@code env} goes over it
      * @since 0.1.0
      */
     void link(
             @NamedParams({
                         @NamedParam(value = "as", type = String.class),
-                        @NamedParam(value = "legacy", type = Boolean.class)
+                        @NamedParam(value = "legacy", type = Boolean.class),
+                        @NamedParam(value = "address", type = Boolean.class)
                     })
                     Map<String, ?> options,
             ServiceTarget target);
@@ -58,7 +62,8 @@ public interface ConnectionWords {
     void link(
             @NamedParams({
                         @NamedParam(value = "as", type = String.class),
-                        @NamedParam(value = "legacy", type = Boolean.class)
+                        @NamedParam(value = "legacy", type = Boolean.class),
+                        @NamedParam(value = "address", type = Boolean.class)
                     })
                     Map<String, ?> options,
             String target);

@@ -51,7 +51,8 @@ public interface ProcessWords {
      * env POSTGRES_USER: 'shop', POSTGRES_PASSWORD: secret('db.password')
      * }</pre>
      *
-     * @param variables texts, numbers, true or false, and secrets, by name; or closures that compute one of these, once, when
+     * @param variables texts, numbers, true or false, secrets, {@code nameOfHost()} and {@code addressOf('eth0')}, by name;
+     *     or closures that compute one of these, once, when
      *     the whole project is read
      * @since 0.1.0
      */
@@ -68,6 +69,20 @@ public interface ProcessWords {
      * @since 0.1.0
      */
     void env(String name, Object value);
+
+    /**
+     * Names environment variables that the service cannot do without, and that are better given from outside. A value is
+     * looked for, in this order, on the command line ({@code -e NAME=VALUE}), in the environment of the command, in the file
+     * {@code host.conf} beside the project (a JSON object), and in {@code env}. When there is none, it is asked for on a
+     * terminal; elsewhere that is an error.
+     *
+     * <pre>{@code
+     * requires 'SMTP_HOST', 'SMTP_USER'
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void requires(String... names);
 
     /**
      * Sets who runs the process, by default the image's user. Also who owns the volumes that the service attaches.

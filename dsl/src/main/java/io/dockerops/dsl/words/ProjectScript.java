@@ -356,4 +356,23 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     public SecretHandle secret(String name) {
         return words().secret(name);
     }
+
+    @Override
+    @Everywhere
+    public NameOfHost nameOfHost() {
+        return words().nameOfHost();
+    }
+
+    @Override
+    @Everywhere
+    public AddressOfHost addressOf(String name) {
+        return words().addressOf(name);
+    }
+
+    @Override
+    @Everywhere
+    public AddressOfHost addressOf(
+            @NamedParams({@NamedParam(value = "ipv6", type = Boolean.class)}) Map<String, ?> options, String name) {
+        return words().addressOf(options, name);
+    }
 }

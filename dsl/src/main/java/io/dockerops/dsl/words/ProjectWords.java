@@ -569,4 +569,45 @@ public interface ProjectWords extends ParameterWords {
      */
     @Everywhere
     SecretHandle secret(String name);
+
+    /**
+     * Stands for the name of the host that the container runs on, as a value in {@code env}: the one that its engine tells.
+     *
+     * <pre>{@code
+     * env HOST_HOSTNAME: nameOfHost()
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Everywhere
+    NameOfHost nameOfHost();
+
+    /**
+     * Stands for the IPv4 address of a network interface of the host that the container runs on, as a value in {@code env}.
+     * Of a host whose engine is on another machine the address has to be declared: {@code addresses: [eth0: '10.0.0.1']} in
+     * its {@code host}. What is declared there goes over what the machine says, on all hosts.
+     *
+     * <pre>{@code
+     * env SERVICE_IP: addressOf('eth0')
+     * }</pre>
+     *
+     * @param name the interface, or the name of an address that the host declares
+     * @since 0.1.0
+     */
+    @Everywhere
+    AddressOfHost addressOf(String name);
+
+    /**
+     * Stands for an address of a network interface of the host that the container runs on, of IPv4 or IPv6.
+     *
+     * <pre>{@code
+     * env SERVICE_IP: addressOf('eth0', ipv6: true)
+     * }</pre>
+     *
+     * @param options {@code ipv6}: whether the first global address of IPv6 is meant, false by default
+     * @since 0.1.0
+     */
+    @Everywhere
+    AddressOfHost addressOf(
+            @NamedParams({@NamedParam(value = "ipv6", type = Boolean.class)}) Map<String, ?> options, String name);
 }

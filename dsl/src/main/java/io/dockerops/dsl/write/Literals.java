@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -138,10 +139,18 @@ final class Literals {
         return user.matches("0|[1-9]\\d{0,8}") ? user : text(user);
     }
 
-    static String environment(EnvValue value) {
-        return value instanceof EnvValue.Literal literal
-                ? text(literal.text())
-                : "secret(" + text(((EnvValue.Secret) value).id().name()) + ")";
+    /** The value of a variable; nothing for one that has to be given from outside. */
+    static Optional<String> environment(EnvValue value) {
+        if (value instanceof EnvValue.Literal literal) {
+            return Optional.of(text(literal.text()));
+        } else if (value instanceof EnvValue.Secret secret) {
+            return Optional.of("secret(" + text(secret.id().name()) + ")");
+        } else if (value instanceof EnvValue.AddressOfHost address) {
+            return Optional.of("addressOf(" + text(address.name()) + (address.ipv6() ? ", ipv6: true" : "") + ")");
+        } else if (value instanceof EnvValue.Required required) {
+            return required.own().flatMap(Literals::environment);
+        }
+        return Optional.of("nameOfHost()");
     }
 
     /** The largest unit that gives a whole number. */

@@ -2,6 +2,7 @@ package io.dockerops.dsl.write;
 
 import io.dockerops.engine.model.ContainerProcess;
 import io.dockerops.engine.model.Endpoint;
+import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.HealthCheck;
@@ -45,13 +46,7 @@ final class SettingsText {
                             .toList());
         }
         process(settings.process());
-        if (!settings.environment().isEmpty()) {
-            lines.word(
-                    "env",
-                    settings.environment().entrySet().stream()
-                            .map(entry -> Literals.key(entry.getKey()) + ": " + Literals.environment(entry.getValue()))
-                            .toList());
-        }
+        environment(settings.environment());
         settings.mounts().forEach(this::mount);
         settings.lifecycle().permissions().ifPresent(mode -> lines.add("permissions " + Literals.text(mode)));
         settings.links().forEach(this::link);
@@ -66,6 +61,23 @@ final class SettingsText {
         settings.options()
                 .forEach((path, value) ->
                         lines.word("option", List.of(Literals.text(path.toString()), option(path, value))));
+    }
+
+    private void environment(Map<String, EnvValue> environment) {
+        List<String> required = new ArrayList<>();
+        List<String> variables = new ArrayList<>();
+        environment.forEach((name, value) -> {
+            if (value instanceof EnvValue.Required) {
+                required.add(Literals.text(name));
+            }
+            Literals.environment(value).ifPresent(text -> variables.add(Literals.key(name) + ": " + text));
+        });
+        if (!required.isEmpty()) {
+            lines.word("requires", required);
+        }
+        if (!variables.isEmpty()) {
+            lines.word("env", variables);
+        }
     }
 
     private static String option(FieldPath path, Value value) {
@@ -136,7 +148,8 @@ final class SettingsText {
     private void link(Link link) {
         lines.add("link " + Literals.text(link.target().toString())
                 + link.alias().map(alias -> ", as: " + Literals.text(alias)).orElse("")
-                + (link.legacy() ? ", legacy: true" : ""));
+                + (link.legacy() ? ", legacy: true" : "")
+                + (link.address() ? ", address: true" : ""));
     }
 
     private void networking(Networking networking) {

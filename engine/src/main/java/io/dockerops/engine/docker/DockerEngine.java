@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -80,6 +81,16 @@ public final class DockerEngine implements ContainerEngine {
     @Override
     public boolean onThisMachine() {
         return onThisMachine;
+    }
+
+    @Override
+    public String hostName() {
+        return JsonTree.text(JsonTree.object(api.get(ApiPath.of("info"))), "Name");
+    }
+
+    @Override
+    public SortedMap<String, List<String>> interfaces() {
+        return onThisMachine ? LocalInterfaces.addresses() : new TreeMap<>();
     }
 
     @Override

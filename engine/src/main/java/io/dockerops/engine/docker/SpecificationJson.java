@@ -113,7 +113,7 @@ final class SpecificationJson {
             fields.entries().forEach((name, entry) -> object.put(name, json(entry)));
             return object;
         }
-        throw new IllegalStateException("the secret " + value + " has not been filled in");
+        throw new IllegalStateException("a value has not been filled in: " + value);
     }
 
     private static void rewrite(Map<String, Object> parent, String name, Function<Map<String, Object>, Object> change) {

@@ -180,7 +180,9 @@ record Works(
                 Kind.CHANGES,
                 engine -> ofThisRun(engine, action.name()).isPresent(),
                 engine -> Secrets.with(
-                        secrets, labelled(action.specification()), fields -> create(engine, action.name(), fields)));
+                        secrets,
+                        ContainerAddresses.filled(engine, labelled(action.specification())),
+                        fields -> create(engine, action.name(), fields)));
     }
 
     /** The last call of a run that was killed may be carried out after this run has looked. */

@@ -14,6 +14,8 @@ public record FakeCall(int number, Kind kind, String target) {
     /** The methods of the port to engines. */
     public enum Kind {
         INFO,
+        HOST_NAME,
+        INTERFACES,
         LIST_CONTAINERS,
         INSPECT,
         PROCESSES,
@@ -49,6 +51,8 @@ public record FakeCall(int number, Kind kind, String target) {
         public boolean reads() {
             return switch (this) {
                 case INFO,
+                        HOST_NAME,
+                        INTERFACES,
                         LIST_CONTAINERS,
                         INSPECT,
                         PROCESSES,

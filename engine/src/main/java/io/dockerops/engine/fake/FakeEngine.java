@@ -141,6 +141,16 @@ public final class FakeEngine implements ContainerEngine {
     }
 
     @Override
+    public String hostName() {
+        return door.call(Kind.HOST_NAME, "", world.machine::name);
+    }
+
+    @Override
+    public SortedMap<String, List<String>> interfaces() {
+        return door.call(Kind.INTERFACES, "", world.machine::interfaces);
+    }
+
+    @Override
     public List<ContainerSummary> containers(SortedMap<String, String> labels) {
         return door.call(Kind.LIST_CONTAINERS, "", () -> containers.list(labels));
     }

@@ -9,6 +9,9 @@ import java.util.Optional;
 final class FakeNetworks {
 
     private static final int FORBIDDEN = 403;
+    /** The gateway has the one before. */
+    private static final int FIRST_HOST = 2;
+
     private static final List<String> BUILT_IN = List.of("bridge", "host", "none");
 
     private final FakeWorld world;
@@ -87,15 +90,22 @@ final class FakeNetworks {
             String fixed = container
                     .wanted
                     .text("Networks", name, "IPAMConfig", "IPv4Address")
-                    .orElseGet(() -> "172.18." + network + "." + (2 + used(name)));
+                    .orElseGet(() -> free(name, "172.18." + network + "."));
             container.addresses.putIfAbsent(name, fixed);
         }
     }
 
-    private long used(String name) {
-        return world.containers.values().stream()
-                .filter(other -> other.addresses.containsKey(name))
-                .count();
+    /** The lowest address that nothing has, as engines give it. */
+    private String free(String name, String subnet) {
+        int host = FIRST_HOST;
+        while (has(name, subnet + host)) {
+            host++;
+        }
+        return subnet + host;
+    }
+
+    private boolean has(String name, String address) {
+        return world.containers.values().stream().anyMatch(other -> address.equals(other.addresses.get(name)));
     }
 
     NetworkDetails network(String nameOrId) {

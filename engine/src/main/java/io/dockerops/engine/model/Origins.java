@@ -26,7 +26,7 @@ public record Origins(Map<ElementId, SourceRef> declarations, Map<Mention, Sourc
      * @param value the key of what the word names, empty for words that can stand only once: for {@code link} and
      *     {@code group} the {@link Selector}, for {@code mount}, {@code share}, {@code attach} and {@code use} the
      *     {@link Mount#key()}, for {@code publish} and {@code expose} the container's {@link Port}, for {@code network} and
-     *     {@code on} the name, for {@code env} and {@code label} the name, for {@code option} the {@link FieldPath}, for
+     *     {@code on} the name, for {@code env}, {@code requires} and {@code label} the name, for {@code option} the {@link FieldPath}, for
      *     {@code exec} the command with spaces between its words, for {@code subnet} the range, for {@code host} in a volume
      *     the instance
      */

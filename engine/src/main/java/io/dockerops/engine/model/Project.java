@@ -3,6 +3,7 @@ package io.dockerops.engine.model;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,6 +80,12 @@ public record Project(
     public Project withServices(List<Service> others) {
         return new Project(
                 name, repository, defaultTag, hostRoot, hosts, networks, volumes, others, groups, helperImage, options);
+    }
+
+    /** The same project, where the variables that its services require have the values of {@code values}. */
+    public Project given(Map<String, String> values) {
+        return withServices(
+                services.stream().map(service -> service.given(values)).toList());
     }
 
     /** How the engine's objects are named. */

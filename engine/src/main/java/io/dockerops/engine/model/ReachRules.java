@@ -49,7 +49,10 @@ final class ReachRules {
                             + elsewhere(target) + ": a link does not reach another host",
                     List.of("run both on the same host with `on`, or publish a port of `" + target.service()
                             + "` and use the address of its host"));
-        } else if (!link.legacy() && !Reach.networks(instance.settings()).isEmpty() && !meet(instance, target)) {
+        } else if (!link.legacy()
+                && !link.address()
+                && !Reach.networks(instance.settings()).isEmpty()
+                && !meet(instance, target)) {
             inquiry.warning(
                     inquiry.origins.of(instance.id(), "link", target.toString()),
                     "`" + instance.id() + "` and `" + target + "` have no network in common: the link only orders their"

@@ -34,6 +34,13 @@ public record Service(ServiceId id, Settings settings, Map<String, Settings> ove
                 .toList();
     }
 
+    /** The same, where what it requires has the values of {@code given}. */
+    Service given(Map<String, String> given) {
+        Map<String, Settings> instances = new LinkedHashMap<>(overrides);
+        instances.replaceAll((name, own) -> own.given(given));
+        return new Service(id, settings.given(given), instances);
+    }
+
     private List<Instance> onHosts(Optional<String> declared, Settings merged) {
         if (merged.hosts().size() <= 1) {
             return List.of(new Instance(new InstanceId(id, declared), merged));

@@ -1,5 +1,6 @@
 package io.dockerops.engine.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,33 @@ public record Settings(
                 : merged(base, Ordered.union(base.hosts, hosts), Ordered.union(base.links, links));
     }
 
+    /** These settings with other variables. */
+    Settings withEnvironment(Map<String, EnvValue> changed) {
+        return new Settings(
+                hosts,
+                image,
+                process,
+                Ordered.sorted(changed),
+                mounts,
+                links,
+                networking,
+                limits,
+                health,
+                lifecycle,
+                labels,
+                attributes,
+                options);
+    }
+
+    /** These settings, where what they require has the values of {@code given}. */
+    Settings given(Map<String, String> given) {
+        Map<String, EnvValue> changed = new LinkedHashMap<>(environment);
+        changed.replaceAll((name, value) -> value instanceof EnvValue.Required required && given.containsKey(name)
+                ? new EnvValue.Required(Optional.of(given.get(name)), required.own())
+                : value);
+        return changed.equals(environment) ? this : withEnvironment(changed);
+    }
+
     Settings withMounts(List<Mount> changed) {
         return with(hosts, changed, links, options);
     }
@@ -134,7 +162,7 @@ public record Settings(
                 mergedHosts,
                 Ordered.first(image, base.image),
                 process.over(base.process),
-                Ordered.overlay(environment, base.environment),
+                EnvValue.over(environment, base.environment),
                 Ordered.replaceByKey(mounts, base.mounts, Mount::key),
                 mergedLinks,
                 networking.over(base.networking),

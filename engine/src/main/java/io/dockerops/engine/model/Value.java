@@ -82,6 +82,19 @@ public sealed interface Value {
         }
     }
 
+    /**
+     * The address of a container, to be replaced by the one that it has when the engine is called.
+     *
+     * @param container the container's name
+     * @param network the network, by the engine's name
+     */
+    record Address(String container, String network) implements Value {
+        @Override
+        public String toString() {
+            return "address of " + container + " in " + network;
+        }
+    }
+
     /** A reference to a secret, to be replaced by its value when the engine is called. */
     record Secret(SecretId id) implements Value {
         @Override

@@ -94,6 +94,18 @@ public sealed interface Cause {
     }
 
     /**
+     * It was made with the address of something that has another one now, or gets one.
+     *
+     * @param dependency what has another address
+     */
+    record AddressChanged(ElementId dependency) implements Cause {
+        @Override
+        public String toString() {
+            return "address of " + dependency.label() + " changed";
+        }
+    }
+
+    /**
      * It ended in a way from which it does not recover.
      *
      * @param exitCode how it ended

@@ -60,17 +60,24 @@ final class Comparison {
     private static Optional<Difference> difference(
             FieldPath path, Optional<Value> live, Optional<Value> applied, Optional<Value> wanted) {
         boolean secret = wanted.filter(Value.Secret.class::isInstance).isPresent();
-        boolean same = secret ? wanted.equals(applied) && live.isPresent() : live.equals(wanted);
+        boolean same = wanted.filter(Comparison::isReference).isPresent()
+                ? wanted.equals(applied) && live.isPresent()
+                : live.equals(wanted);
         if (same) {
             return Optional.empty();
         }
         boolean appliedSecret = applied.filter(Value.Secret.class::isInstance).isPresent();
         Optional<Value> shown = appliedSecret && live.isPresent() ? applied : live;
         boolean changed = !wanted.equals(applied);
-        boolean drifted = appliedSecret ? live.isEmpty() : !live.equals(applied);
+        boolean drifted = applied.filter(Comparison::isReference).isPresent() ? live.isEmpty() : !live.equals(applied);
         Origin origin = !changed ? Origin.DRIFTED : drifted ? Origin.BOTH : Origin.CHANGED;
         return Optional.of(new Difference(
                 path, secret ? shown.filter(value -> !(value instanceof Value.Text)) : shown, wanted, origin));
+    }
+
+    /** Whether {@code value} stands for another one that is not known here. */
+    private static boolean isReference(Value value) {
+        return value instanceof Value.Secret || value instanceof Value.Address;
     }
 
     /** Whether nobody but this project may set the field. */

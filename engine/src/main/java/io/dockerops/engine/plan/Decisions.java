@@ -29,6 +29,7 @@ final class Decisions {
     private final Specifications specifications;
     private final Images images;
     private final Demand demand;
+    private final LinkedAddresses addresses;
     private final Map<InstanceId, Decision> made = new LinkedHashMap<>();
 
     Decisions(Topology topology, ObservedState state, Images images, Demand demand) {
@@ -37,6 +38,7 @@ final class Decisions {
         this.specifications = new Specifications(topology, state);
         this.images = images;
         this.demand = demand;
+        this.addresses = new LinkedAddresses(topology, state);
     }
 
     /** Decides about {@code instance}; those that it depends on have been decided about. */
@@ -89,6 +91,10 @@ final class Decisions {
         if (Starts.lost(container, demand.nonRecoverable())) {
             return Optional.of(new Cause.NotRecoverable(container.status().exitCode()));
         }
+        Optional<InstanceId> changed = addresses.changed(instance, container, made);
+        if (changed.isPresent()) {
+            return Optional.of(new Cause.AddressChanged(changed.get()));
+        }
         return attachedMissing(instance, host) ? Optional.of(Cause.Plain.VOLUME_MISSING) : Optional.empty();
     }
 
@@ -105,8 +111,8 @@ final class Decisions {
 
     private Decision compare(Instance instance, Specification wanted, ObservedContainer container, ObservedHost host) {
         List<Difference> differences = new ArrayList<>(Comparison.of(
-                wanted,
-                FileRecords.lastApplied(host, container),
+                LinkedAddresses.now(wanted, host),
+                FileRecords.lastApplied(host, container).map(applied -> LinkedAddresses.now(applied, host)),
                 container.details().live()));
         differences.addAll(lostNetworks(container, host, wanted));
         imageDifference(instance, container, host).ifPresent(differences::add);

@@ -140,8 +140,13 @@ final class InstanceActions {
 
         /** The old container keeps running until the new one exists and all that it depends on is ready. */
         private Node stop(ObservedContainer old, Node created) {
-            List<Node> after = new ArrayList<>(List.of(created));
-            if (!ports.wantedByOthers(host, old)) {
+            List<Node> after = new ArrayList<>();
+            boolean wanted = ports.wantedByOthers(host, old);
+            // What is made with the address of another waits for it too, and that one may be who wants the port.
+            if (!wanted || LinkedAddresses.targets(topology, instance).isEmpty()) {
+                after.add(created);
+            }
+            if (!wanted) {
                 after.addAll(dependencies());
             }
             Duration timeout = instance.settings().lifecycle().stopTimeout().orElseGet(() -> StopPlanner.timeout(old));
@@ -168,6 +173,9 @@ final class InstanceActions {
             }
             after.addAll(storage.beforeCreate(instance));
             topology.builtUpon(instance).forEach(other -> after.addAll(exists.getOrDefault(other, List.of())));
+            // Only what runs has an address to be made with.
+            LinkedAddresses.targets(topology, instance)
+                    .forEach(other -> after.addAll(ready.getOrDefault(other, List.of())));
             Action action = new Action.CreateContainer(
                     host, id, made, specifications.labelled(decision.wanted(), id.kind(), Storage.ownerLabels(id)));
             return graph.add(action, decision.cause(), decision.differences(), after);

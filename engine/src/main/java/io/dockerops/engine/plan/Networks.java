@@ -67,11 +67,8 @@ final class Networks {
         if (present == null) {
             return List.of(graph.add(create(host, network, name, wanted), Cause.Plain.MISSING, List.of()));
         }
-        boolean own = topology.project().name().equals(present.labels().get(Labels.PROJECT));
-        Optional<Specification> applied =
-                Optional.ofNullable(present.labels().get(Labels.SPECIFICATION)).flatMap(SpecificationLabel::decode);
-        List<Difference> differences = Comparison.of(wanted, applied, present.live());
-        if (!own || differences.isEmpty()) {
+        List<Difference> differences = differences(topology, state, host, network.id());
+        if (differences.isEmpty()) {
             return List.of();
         }
         remade.add(host.id() + "/" + name);
@@ -79,6 +76,19 @@ final class Networks {
         Action remove = new Action.RemoveNetwork(host.id(), network.id(), name);
         Node removed = graph.add(remove, Cause.Plain.CHANGED, differences, left);
         return List.of(graph.add(create(host, network, name, wanted), Cause.Plain.REPLACED, List.of(removed)));
+    }
+
+    /** Why the network {@code id} is made anew on {@code host}; nothing when it stays, or is not there yet. */
+    static List<Difference> differences(Topology topology, ObservedState state, Host host, NetworkId id) {
+        String name = topology.project().naming().network(id);
+        NetworkDetails present = state.host(host).networks().get(name);
+        if (present == null
+                || !topology.project().name().equals(present.labels().get(Labels.PROJECT))) {
+            return List.of();
+        }
+        Optional<Specification> applied =
+                Optional.ofNullable(present.labels().get(Labels.SPECIFICATION)).flatMap(SpecificationLabel::decode);
+        return Comparison.of(Specifications.of(topology.network(id)), applied, present.live());
     }
 
     private Action create(Host host, Network network, String name, Specification wanted) {

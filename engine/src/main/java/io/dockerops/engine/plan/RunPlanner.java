@@ -15,6 +15,7 @@ import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import io.dockerops.engine.problem.Severity;
+import io.dockerops.engine.problem.SourceRef;
 import io.dockerops.engine.state.ObservedContainer;
 import io.dockerops.engine.state.ObservedHost;
 import io.dockerops.engine.state.ObservedState;
@@ -39,6 +40,7 @@ final class RunPlanner {
     private final Map<InstanceId, InstanceId> dependents = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private final List<VariablesMissing.Missing> missing = new ArrayList<>();
 
     RunPlanner(Topology topology, ObservedState state, Demand demand, Origins origins) {
         this.topology = topology;
@@ -51,12 +53,17 @@ final class RunPlanner {
     /**
      * The plan.
      *
-     * @throws ProblemException when a name is taken by what is not the project's
+     * @throws VariablesMissing when nothing is wrong but that required variables have no value
+     * @throws ProblemException when a name is taken by what is not the project's, or a host has not what is asked of it
      */
     Plan plan() {
         Map<InstanceId, Decision> decisions = decide();
         if (!problems.isEmpty()) {
+            missing.forEach(each -> problems.add(each.problem()));
             throw new ProblemException(problems);
+        }
+        if (!missing.isEmpty()) {
+            throw new VariablesMissing(missing);
         }
         Networks networks = new Networks(topology, state, graph);
         Storage storage = new Storage(topology, state, graph, images);
@@ -85,7 +92,10 @@ final class RunPlanner {
                 Instance instance = topology.instance(id);
                 checkName(instance);
                 checkVolumes(instance);
+                missing.addAll(EnvironmentValues.missing(instance, origins));
+                problems.addAll(new EnvironmentValues(topology, state).check(instance, origins));
                 Decision decision = decisions.decide(instance);
+                checkAddresses(decision);
                 warnOfRestarts(decision);
                 warnOfHeld(decision);
                 decided.put(id, decision);
@@ -119,6 +129,32 @@ final class RunPlanner {
                                 + "` was not made by this project; it is used as it is");
             }
         });
+    }
+
+    /** Where nothing is started, the address of what does not run is not there to be made with. */
+    private void checkAddresses(Decision decision) {
+        if (!decision.makes() || demand.command() != Command.CREATE) {
+            return;
+        }
+        Instance instance = decision.instance();
+        LinkedAddresses addresses = new LinkedAddresses(topology, state);
+        for (LinkedAddresses.Linked linked : LinkedAddresses.of(topology, instance)) {
+            if (addresses.lacking(instance, linked)) {
+                Problem problem = Problem.error(
+                        "`" + instance.id() + "` is made with the address of `" + linked.target()
+                                + "`, which has none before it runs",
+                        "`dockerops run` starts it first; or start it before, or give it a fixed address: `network '…',"
+                                + " ipv4: '…'`");
+                problems.add(link(instance, linked).map(problem::at).orElse(problem));
+            }
+        }
+    }
+
+    private Optional<SourceRef> link(Instance instance, LinkedAddresses.Linked linked) {
+        return instance.settings().links().stream()
+                .filter(link -> link.address() && link.variable().equals(linked.variable()))
+                .findFirst()
+                .flatMap(link -> origins.of(instance.id(), "link", link.target().toString()));
     }
 
     private void warn(VolumeId id, String text) {

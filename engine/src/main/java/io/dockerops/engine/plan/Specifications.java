@@ -1,7 +1,6 @@
 package io.dockerops.engine.plan;
 
 import io.dockerops.engine.model.Endpoint;
-import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Fields;
 import io.dockerops.engine.model.HealthCheck;
@@ -74,7 +73,12 @@ final class Specifications {
     Specification of(Instance instance) {
         Specification.Builder to = Specification.builder();
         to.put(IMAGE, Value.text(topology.project().imageOf(instance).toString()));
-        instance.settings().environment().forEach((name, value) -> to.put(FieldPath.of("Env", name), env(value)));
+        LinkedAddresses.of(topology, instance)
+                .forEach(linked ->
+                        to.put(EnvironmentValues.field(linked.variable()), LinkedAddresses.value(topology, linked)));
+        new EnvironmentValues(topology, state)
+                .of(instance)
+                .forEach((name, value) -> to.put(EnvironmentValues.field(name), value));
         instance.settings().labels().forEach((key, value) -> to.put(FieldPath.of("Labels", key), Value.text(value)));
         process(instance, to);
         lifecycle(instance.settings().lifecycle(), to);
@@ -130,12 +134,6 @@ final class Specifications {
         WatchedFile.of(topology.project(), instance)
                 .forEach(file -> Optional.ofNullable(host.files().get(file.source()))
                         .ifPresent(content -> to.put(FILES.child(file.path()), Value.text(content))));
-    }
-
-    private static Value env(EnvValue value) {
-        return value instanceof EnvValue.Literal literal
-                ? Value.text(literal.text())
-                : new Value.Secret(((EnvValue.Secret) value).id());
     }
 
     private void process(Instance instance, Specification.Builder to) {

@@ -51,6 +51,7 @@ final class StartPlanner {
                 plan(topology.instance(id), restart);
             }
         }
+        warnOfAddresses();
         return new Plan(topology.project().name(), topology.project().hosts(), graph.build(), warnings);
     }
 
@@ -71,6 +72,22 @@ final class StartPlanner {
     private void warn(Instance instance, String what, String way) {
         warnings.add(new Problem(
                 Severity.WARNING, origins.of(instance.id()), "`" + instance.id() + "` " + what, List.of(way)));
+    }
+
+    /** What starts may get another address than the one that other containers were made with. */
+    private void warnOfAddresses() {
+        for (Instance instance : topology.instances()) {
+            boolean made = Decisions.current(topology, state.host(topology.host(instance.host())), instance)
+                    .isPresent();
+            LinkedAddresses.targets(topology, instance).stream()
+                    .filter(target -> made && ready.containsKey(target))
+                    .forEach(target -> warnings.add(new Problem(
+                            Severity.WARNING,
+                            origins.of(instance.id()),
+                            "`" + instance.id() + "` was made with the address of `" + target
+                                    + "`, which may get another one by its start",
+                            List.of("`dockerops run` then makes it anew"))));
+        }
     }
 
     /** A persistent container that has ended, and a one-shot one that has ended well, are done. */

@@ -150,6 +150,7 @@ final class Topology {
         instance.settings().links().stream()
                 .filter(Link::legacy)
                 .forEach(link -> found.addAll(select(instance, link.target())));
+        found.addAll(LinkedAddresses.targets(this, instance));
         for (Mount mount : instance.settings().mounts()) {
             if (mount instanceof Mount.From from) {
                 found.addAll(select(instance, from.source()));

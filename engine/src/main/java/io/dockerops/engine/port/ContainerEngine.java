@@ -24,6 +24,15 @@ public interface ContainerEngine extends AutoCloseable {
     /** Whether the paths of the engine's host are those of this machine. */
     boolean onThisMachine();
 
+    /** The name that the engine's host gives itself. */
+    String hostName();
+
+    /**
+     * The addresses of each network interface of the engine's host, those of IPv4 and the global ones of IPv6; nothing when
+     * they cannot be known from here, as those of another machine.
+     */
+    SortedMap<String, List<String>> interfaces();
+
     /** All containers in any state that carry all of {@code labels}; with no labels, all containers. */
     List<ContainerSummary> containers(SortedMap<String, String> labels);
 

@@ -29,6 +29,7 @@ final class HostReader {
     private final Host host;
     private final Predicate<InstanceId> background;
     private final CompletableFuture<SortedMap<String, String>> files;
+    private final CompletableFuture<ObservedMachine> machine;
     private final ContainerEngine engine;
     private final Executor threads;
     private final CompletableFuture<List<ContainerSummary>> containers;
@@ -39,6 +40,7 @@ final class HostReader {
     /**
      * @param background whether the processes of an instance's container matter
      * @param files reads the content of watched files
+     * @param machine reads what matters of the machine
      */
     HostReader(
             String project,
@@ -46,11 +48,13 @@ final class HostReader {
             ContainerEngine engine,
             Predicate<InstanceId> background,
             Supplier<SortedMap<String, String>> files,
+            Supplier<ObservedMachine> machine,
             Executor threads) {
         this.project = project;
         this.host = host;
         this.background = background;
         this.files = CompletableFuture.supplyAsync(files, threads);
+        this.machine = CompletableFuture.supplyAsync(machine, threads);
         this.engine = engine;
         this.threads = threads;
         this.containers = CompletableFuture.supplyAsync(() -> engine.containers(new TreeMap<>()), threads);
@@ -76,7 +80,8 @@ final class HostReader {
         networks.join().forEach(network -> networksByName.put(network.name(), network));
         SortedMap<String, VolumeDetails> volumesByName = new TreeMap<>();
         volumes.join().forEach(volume -> volumesByName.put(volume.name(), volume));
-        return new ObservedHost(host, own, foreign, networksByName, volumesByName, imagesByReference(), files.join());
+        return new ObservedHost(
+                host, own, foreign, networksByName, volumesByName, imagesByReference(), files.join(), machine.join());
     }
 
     private SortedMap<String, ImageDetails> imagesByReference() {

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param images images by each of their references
  * @param files a text for each watched path of the host that changes with what is in it; only for hosts that are this
  *     machine
+ * @param machine what the host says of itself
  */
 public record ObservedHost(
         Host host,
@@ -30,7 +31,8 @@ public record ObservedHost(
         SortedMap<String, NetworkDetails> networks,
         SortedMap<String, VolumeDetails> volumes,
         SortedMap<String, ImageDetails> images,
-        SortedMap<String, String> files) {
+        SortedMap<String, String> files,
+        ObservedMachine machine) {
 
     public ObservedHost {
         containers = Collections.unmodifiableSortedMap(new TreeMap<>(containers));
@@ -39,6 +41,18 @@ public record ObservedHost(
         volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
         images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** A host of whose machine nothing is asked. */
+    public ObservedHost(
+            Host host,
+            SortedMap<String, ObservedContainer> containers,
+            SortedMap<String, ContainerSummary> foreign,
+            SortedMap<String, NetworkDetails> networks,
+            SortedMap<String, VolumeDetails> volumes,
+            SortedMap<String, ImageDetails> images,
+            SortedMap<String, String> files) {
+        this(host, containers, foreign, networks, volumes, images, files, ObservedMachine.UNKNOWN);
     }
 
     /** A host none of whose files is watched. */
@@ -62,7 +76,7 @@ public record ObservedHost(
     public ObservedHost without(String container) {
         SortedMap<String, ObservedContainer> others = new TreeMap<>(containers);
         others.remove(container);
-        return new ObservedHost(host, others, foreign, networks, volumes, images);
+        return new ObservedHost(host, others, foreign, networks, volumes, images, new TreeMap<>(), machine);
     }
 
     /** The image that {@code reference} means on this host. */

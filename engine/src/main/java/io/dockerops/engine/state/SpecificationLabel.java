@@ -22,6 +22,8 @@ public final class SpecificationLabel {
     private static final long VERSION = 1;
     private static final String SECRET = "secret";
     private static final String FIELDS = "fields";
+    private static final String ADDRESS = "address";
+    private static final String NETWORK = "network";
 
     private SpecificationLabel() {}
 
@@ -50,7 +52,8 @@ public final class SpecificationLabel {
         }
     }
 
-    /** A value as a JSON tree; a secret becomes an object with its name, an object one that says that it is one. */
+    /** A value as a JSON tree; a secret becomes an object with its name, an address one with
+     * container and network, an object one that says that it is one. */
     public static Object tree(Value value) {
         if (value instanceof Value.Text text) {
             return text.text();
@@ -64,6 +67,12 @@ public final class SpecificationLabel {
             Map<String, Object> entries = new LinkedHashMap<>();
             object.entries().forEach((name, entry) -> entries.put(name, tree(entry)));
             return Map.of(FIELDS, entries);
+        }
+        if (value instanceof Value.Address address) {
+            Map<String, Object> reference = new LinkedHashMap<>();
+            reference.put(ADDRESS, address.container());
+            reference.put(NETWORK, address.network());
+            return reference;
         }
         return Map.of(SECRET, ((Value.Secret) value).id().name());
     }
@@ -79,6 +88,10 @@ public final class SpecificationLabel {
             return new Value.Items(items.stream().map(SpecificationLabel::value).toList());
         } else if (tree instanceof Map<?, ?> map && map.get(SECRET) instanceof String name) {
             return new Value.Secret(new SecretId(name));
+        } else if (tree instanceof Map<?, ?> map
+                && map.get(ADDRESS) instanceof String container
+                && map.get(NETWORK) instanceof String network) {
+            return new Value.Address(container, network);
         } else if (tree instanceof Map<?, ?> map && map.get(FIELDS) instanceof Map<?, ?> object) {
             SortedMap<String, Value> entries = new TreeMap<>();
             Json.cast(object).forEach((name, entry) -> entries.put(name, value(entry)));

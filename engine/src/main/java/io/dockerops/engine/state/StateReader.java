@@ -66,6 +66,7 @@ public final class StateReader {
                                 engine,
                                 background(project),
                                 () -> engine.onThisMachine() ? files(project, host) : new TreeMap<>(),
+                                () -> ObservedMachine.read(project, host, engine),
                                 threads));
             }
             SortedMap<HostId, ObservedHost> observed = new TreeMap<>();

@@ -55,7 +55,7 @@ class Declared {
             (said.env ?: [:]).collectEntries { name, value ->
                 [name, value instanceof EnvValue ? value : new EnvValue.Literal(value)] } as TreeMap,
             said.mounts ?: [],
-            (said.links ?: []).collect { new Link(Selector.parse(it), Optional.ofNullable(said.as)) },
+            (said.links ?: []).collect { new Link(Selector.parse(it), Optional.ofNullable(said.as), false, said.address ?: false) },
             new Networking(Optional.ofNullable(said.mode), (said.networks ?: []).collect { Endpoint.plain(new NetworkId(it)) },
                 (said.publish ?: [:]).collect { container, host -> new Port.Published(
                     new Port(container, Port.Protocol.TCP), Optional.of(host), Optional.empty()) }, []),

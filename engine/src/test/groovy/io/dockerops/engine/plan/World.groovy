@@ -18,6 +18,7 @@ import io.dockerops.engine.port.ProcessLine
 import io.dockerops.engine.port.VolumeDetails
 import io.dockerops.engine.state.ObservedContainer
 import io.dockerops.engine.state.ObservedHost
+import io.dockerops.engine.state.ObservedMachine
 import io.dockerops.engine.state.ObservedState
 import io.dockerops.engine.state.SpecificationLabel
 
@@ -31,9 +32,11 @@ class World {
     final SortedMap<String, ContainerSummary> foreign = new TreeMap<>()
     final SortedMap<String, NetworkDetails> networks = new TreeMap<>()
     final SortedMap<String, VolumeDetails> volumes = new TreeMap<>()
+    private int lastAddress
     final SortedMap<String, ImageDetails> images = new TreeMap<>()
     final SortedMap<ImageId, String> fingerprints = new TreeMap<>()
     final SortedMap<String, String> files = new TreeMap<>()
+    ObservedMachine machine = ObservedMachine.UNKNOWN
 
     static World with(Project project) {
         def world = new World()
@@ -41,7 +44,7 @@ class World {
     }
 
     ObservedState state() {
-        def host = new ObservedHost(Host.LOCAL, containers, foreign, networks, volumes, images, files)
+        def host = new ObservedHost(Host.LOCAL, containers, foreign, networks, volumes, images, files, machine)
         new ObservedState(new TreeMap<>([(HostId.LOCAL): host]), fingerprints)
     }
 
@@ -108,10 +111,32 @@ class World {
                 fields[new FieldPath(['Networks', action.network()] + path.segments())] = value }
             fields[FieldPath.of('Networks', action.network(), 'NetworkID')] = Value.text('id-' + action.network())
         }
+        if (containers[action.name()].status().running()) {
+            addresses(action.name(), given(action.name()))
+        }
     }
 
     void status(String name, ContainerStatus.State state, int exitCode = 0) {
         replaceStatus(name, new ContainerStatus(state, exitCode, true, Optional.empty(), Optional.empty()))
+        addresses(name, state == ContainerStatus.State.RUNNING ? given(name) : [:])
+    }
+
+    /** The address of a running container in each of its networks. */
+    void addresses(String name, Map<String, String> addresses) {
+        def old = containers[name]
+        def details = old.details()
+        containers[name] = new ObservedContainer(old.instance(), new ContainerDetails(details.id(), name, details.imageId(),
+            details.status(), details.labels(), details.live(), new TreeMap<>(addresses)), old.lastApplied())
+    }
+
+    /** The next addresses that nothing ever had. */
+    private Map<String, String> given(String name) {
+        def live = containers[name].details().live()
+        def joined = live.fields().keySet().findAll { it.startsWith(FieldPath.of('Networks')) }*.segments()*.get(1).unique()
+        if (live.text('HostConfig', 'NetworkMode') == Optional.of('bridge')) {
+            joined << 'bridge'
+        }
+        joined.collectEntries { [it, "10.0.0.${++lastAddress}".toString()] }
     }
 
     void healthy(String name, ContainerStatus.Health health = ContainerStatus.Health.HEALTHY) {
@@ -157,9 +182,15 @@ class World {
             details.status(), details.labels(), new Specification(fields), details.addresses()), old.lastApplied())
     }
 
-    private static Specification live(Specification asked) {
+    private Specification live(Specification asked) {
         new Specification(new TreeMap<>(asked.fields().collectEntries { path, value ->
-            [path, value instanceof Value.Secret ? Value.text('live secret') : value] }))
+            [path, value instanceof Value.Secret ? Value.text('live secret') : value instanceof Value.Address ? address(value) : value] }))
+    }
+
+    private Value address(Value.Address of) {
+        def address = containers[of.container()]?.details()?.addresses()?.get(of.network())
+        assert address: "$of is not known: ${containers.keySet()}"
+        Value.text(address)
     }
 
     private static SortedMap<String, String> labels(Specification specification) {

@@ -1,5 +1,6 @@
 package io.dockerops.engine.port
 
+import io.dockerops.engine.model.IpAddress
 import java.time.Duration
 import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.CountDownLatch
@@ -16,6 +17,13 @@ abstract class EventsContract extends ContainerEngineContract {
             apiVersion() ==~ /1\.\d+/
             operatingSystem() ==~ /\w+\/\w+/
         }
+    }
+
+    def "an engine tells the name of its host and the addresses of its interfaces"() {
+        expect:
+        engine.hostName() ==~ /\S+/
+        engine.interfaces().lo.contains('127.0.0.1')
+        engine.interfaces().values().flatten().every { IpAddress.parse(it) }
     }
 
     def "whoever listens hears what happens to containers with the labels, from the first moment"() {
