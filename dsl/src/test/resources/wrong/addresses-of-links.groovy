@@ -22,6 +22,4 @@ service('app') {
     network 'front'
     link 'bus', address: true
     link 'web.one', as: 'bus', address: true
-    link 'bus', address: 'yes'
-    link 'bus', adress: true
 }

@@ -137,7 +137,7 @@ class RequiredVariablesSpec extends Specification {
 
         expect:
         cli.run('run') == ExitCode.WRONG_INPUT
-        cli.err.contains('error: `web` requires the variable `SMTP_HOST`')
+        cli.err.contains('`web` requires the variable `SMTP_HOST`, and nothing gives it a value')
         cli.engine.calls().changes() == []
 
         where:
