@@ -75,10 +75,11 @@ abstract class ProcessLayer extends ImageLayer implements ProcessWords {
             if (names.length == 0) {
                 throw new Mistake("`requires` names no variable", "write `requires 'NAME'`");
             }
-            List.of(names).forEach(name -> reading.attempt(() -> {
-                reading.mention(owner, "requires", name);
-                required.add(Rules.variable(name));
-            }));
+            List.of(names)
+                    .forEach(name -> reading.attempt(() -> {
+                        reading.mention(owner, "requires", name);
+                        required.add(Rules.variable(name));
+                    }));
         });
     }
 
