@@ -36,24 +36,28 @@ final class RunPlanner {
     private final Origins origins;
     private final ActionGraph.Builder graph = new ActionGraph.Builder();
     private final Images images;
+    private final PortsOfImages portsOfImages;
     private final Map<InstanceId, InstanceId> dependents = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    RunPlanner(Topology topology, ObservedState state, Demand demand, Origins origins) {
+    RunPlanner(Topology topology, ObservedState state, Demand demand, Origins origins, PortsOfImages portsOfImages) {
         this.topology = topology;
         this.state = state;
         this.demand = demand;
         this.origins = origins;
         this.images = new Images(topology, state, graph);
+        this.portsOfImages = portsOfImages;
     }
 
     /**
      * The plan.
      *
-     * @throws ProblemException when a name is taken by what is not the project's
+     * @throws ProblemException when a name is taken by what is not the project's, or images cannot be made
      */
     Plan plan() {
+        Images.check(state);
+        problems.addAll(portsOfImages.problems());
         Map<InstanceId, Decision> decisions = decide();
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
@@ -86,6 +90,7 @@ final class RunPlanner {
                 checkName(instance);
                 checkVolumes(instance);
                 Decision decision = decisions.decide(instance);
+                portsOfImages.warning(id).ifPresent(warnings::add);
                 warnOfRestarts(decision);
                 warnOfHeld(decision);
                 decided.put(id, decision);

@@ -1,6 +1,7 @@
 package io.dockerops.engine.state;
 
 import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.Port;
 import io.dockerops.engine.port.ContainerSummary;
 import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.NetworkDetails;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param images images by each of their references
  * @param files a text for each watched path of the host that changes with what is in it; only for hosts that are this
  *     machine
+ * @param exposed the ports that images expose, by reference; only for images whose ports are to be published
  */
 public record ObservedHost(
         Host host,
@@ -30,7 +32,8 @@ public record ObservedHost(
         SortedMap<String, NetworkDetails> networks,
         SortedMap<String, VolumeDetails> volumes,
         SortedMap<String, ImageDetails> images,
-        SortedMap<String, String> files) {
+        SortedMap<String, String> files,
+        SortedMap<String, List<Port>> exposed) {
 
     public ObservedHost {
         containers = Collections.unmodifiableSortedMap(new TreeMap<>(containers));
@@ -39,6 +42,19 @@ public record ObservedHost(
         volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
         images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        exposed = Collections.unmodifiableSortedMap(new TreeMap<>(exposed));
+    }
+
+    /** A host of whose images nothing more is known. */
+    public ObservedHost(
+            Host host,
+            SortedMap<String, ObservedContainer> containers,
+            SortedMap<String, ContainerSummary> foreign,
+            SortedMap<String, NetworkDetails> networks,
+            SortedMap<String, VolumeDetails> volumes,
+            SortedMap<String, ImageDetails> images,
+            SortedMap<String, String> files) {
+        this(host, containers, foreign, networks, volumes, images, files, new TreeMap<>());
     }
 
     /** A host none of whose files is watched. */
@@ -62,7 +78,7 @@ public record ObservedHost(
     public ObservedHost without(String container) {
         SortedMap<String, ObservedContainer> others = new TreeMap<>(containers);
         others.remove(container);
-        return new ObservedHost(host, others, foreign, networks, volumes, images);
+        return new ObservedHost(host, others, foreign, networks, volumes, images, files, exposed);
     }
 
     /** The image that {@code reference} means on this host. */
