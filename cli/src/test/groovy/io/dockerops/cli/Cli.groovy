@@ -7,10 +7,12 @@ import io.dockerops.cli.terminal.FakeTerminal
 import io.dockerops.dsl.LoadedProject
 import io.dockerops.dsl.ProjectInput
 import io.dockerops.dsl.ProjectScripts
+import io.dockerops.engine.dockerfile.Dockerfile
 import io.dockerops.engine.fake.FakeEngine
 import io.dockerops.engine.fake.FakeHosts
 import io.dockerops.engine.local.PrivateEngine
 import io.dockerops.engine.model.Image
+import io.dockerops.engine.port.BuildOutline
 import io.dockerops.engine.port.HostConnections
 import io.dockerops.engine.port.ImageSources
 import io.dockerops.engine.port.ProgressListener
@@ -148,6 +150,11 @@ class Cli {
         @Override
         Optional<String> content(Path path, boolean folder) {
             Files.isRegularFile(path) ? Optional.of(Files.readString(path)) : Optional.<String>empty()
+        }
+
+        @Override
+        BuildOutline outline(Image.Build build) {
+            Dockerfile.read(build)
         }
 
         @Override

@@ -93,6 +93,7 @@ class SnippetsSpec extends Specification {
             link db
             publish '8080:80'
         }
+        service('app') { build 'services/app' }
         '''.stripIndent()
 
     private int run(FakeHosts hosts, String... arguments) {
@@ -113,7 +114,8 @@ class SnippetsSpec extends Specification {
 
     /** What the snippets of the manual name. */
     private void files() {
-        ['services/app/Dockerfile': 'FROM busybox\n', 'files/readme': '', 'lib/monitoring.groovy': '',
+        ['services/app/Dockerfile': 'FROM busybox\n', 'images/base/Dockerfile': 'FROM busybox\n',
+         'services/web/Dockerfile.small': 'FROM busybox AS runtime\n', 'services/dns/Dockerfile': 'FROM busybox\n', 'files/readme': '', 'lib/monitoring.groovy': '',
          'certificates/edge/ca.pem': '', 'certificates/edge/cert.pem': '', 'certificates/edge/key.pem': '',
          'image/index.html': '', 'secrets/db.password': 'secret'].each { name, text ->
             Files.createDirectories(folder.resolve(name).parent)

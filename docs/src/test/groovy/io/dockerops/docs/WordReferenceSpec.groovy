@@ -27,7 +27,7 @@ class WordReferenceSpec extends Specification {
     ProjectScripts scripts = ProjectScripts.uncached()
 
     def setupSpec() {
-        ['services/app/Dockerfile', 'services/app/Dockerfile.small', 'certs/edge/ca.pem', 'certs/edge/cert.pem',
+        ['services/app/Dockerfile', 'services/app/Dockerfile.small', 'images/base/Dockerfile', 'certs/edge/ca.pem', 'certs/edge/cert.pem',
          'certs/edge/key.pem', 'www/index.html', 'images/base.tar.gz', 'lib/monitoring.groovy', 'tasks/backup.sh', 'dump/shop.sql'].each {
             Files.createDirectories(folder.resolve(it).parent)
             Files.writeString(folder.resolve(it), '')
@@ -112,6 +112,7 @@ class WordReferenceSpec extends Specification {
             case 'ProjectWords': return (example =~ /project '|action\(/ ? '' : "project 'p'\n") + forTopLevel(example)
             case 'ParameterWords': return "project 'p'\n$example"
             case 'BuildWords': return service("build('services/app') { $example }")
+            case 'ImageBuildWords': return "project 'p'\nbuild('i') { $example }"
             case 'HealthyWords': return service("healthy { ${example =~ /command|none/ ? '' : "command 'true'; "}$example }")
             case 'LimitsWords': return service("limits { ${example.startsWith('memory') ? '' : 'memory 1.gb; '}$example }")
             case 'VolumeWords': return "project 'p'\nhostRoot '/srv'\nvolume('v') { ${example.startsWith('at') ? '' : "at '/v'; "}$example }"

@@ -40,6 +40,7 @@ public record Chapter(String title, String type, List<String> calls) {
                     List.of("service", "instance", "instanceType")),
             new Chapter("`instanceType` block", "InstanceTypeWords", List.of("instanceType")),
             new Chapter("`build` block", "BuildWords", List.of("build")),
+            new Chapter("`build` block at the top level, beside those words", "ImageBuildWords", List.of("build")),
             new Chapter("`healthy` block", "HealthyWords", List.of("healthy")),
             new Chapter("`limits` block", "LimitsWords", List.of("limits")),
             new Chapter("`volume` block", "VolumeWords", List.of("volume")),

@@ -3,6 +3,7 @@ package io.dockerops.dsl
 import io.dockerops.dsl.words.BuildWords
 import io.dockerops.dsl.words.HealthyWords
 import io.dockerops.dsl.words.HostWords
+import io.dockerops.dsl.words.ImageBuildWords
 import io.dockerops.dsl.words.LimitsWords
 import io.dockerops.dsl.words.NetworkWords
 import io.dockerops.dsl.words.ProjectWords
@@ -27,6 +28,10 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "build('app') { arg 'A', 1; arg 'B', true }"],
         ["build 'app', target: 't'",
          "build('app') { target 't' }"],
+        ["publishExposed()",
+         "publishExposed true"],
+        ["publishExposed on: '127.0.0.1'",
+         "publishExposed([on: '127.0.0.1'])"],
         ["command 'a b'",
          "command 'a', 'b'"],
         ["command 'a', 'b'",
@@ -398,6 +403,10 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "def i = rootfs('i') { tar 'base.tar' }; service('s') { image i }"],
         ["def i = rootfs('i', bootstrap: 'noble', tool: 'debootstrap', packages: 'curl', mirror: 'http://m'); service 's', image: i",
          "def i = rootfs('i') { bootstrap 'noble', tool: 'debootstrap', packages: ['curl'], mirror: 'http://m' }; service('s') { image i }"],
+        ["def i = build('i', context: 'app'); service 's', image: i",
+         "def i = build('i') { context 'app' }; service('s') { image i }"],
+        ["build 'i', context: 'app', dockerfile: 'Small', args: [A: 1, B: true], target: 't'",
+         "build('i') { target 't'; arg 'A', 1; args B: true; dockerfile 'Small'; context 'app' }"],
         ["def i = rootfs('i', bootstrap: 'noble'); helperImage i",
          "def i = rootfs('i') { bootstrap 'noble', tool: 'mmdebstrap' }; helperImage i"],
         ["service('b', abstract: true) { image 'i' }; service 's', inherits: 'b'",
@@ -463,6 +472,7 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
         VolumeWords   | []
         RootfsWords   | ['add', 'empty']
         BuildWords    | []
+        ImageBuildWords | []
         HealthyWords  | []
         LimitsWords   | []
     }

@@ -12,6 +12,7 @@ import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.ProjectValidator;
+import io.dockerops.engine.plan.ImagesRequest;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanRequest;
 import io.dockerops.engine.plan.Planner;
@@ -81,6 +82,16 @@ public final class Engine implements AutoCloseable {
     public Plan plan(Project project, Origins origins, ObservedState state, PlanRequest request) {
         check(project, origins);
         return Planner.plan(project, origins, state, request);
+    }
+
+    /**
+     * Plans that images of the project are made.
+     *
+     * @throws ProblemException when the project contradicts itself, or its Dockerfiles do
+     */
+    public Plan plan(Project project, Origins origins, ObservedState state, ImagesRequest request) {
+        check(project, origins);
+        return Planner.plan(project, state, request);
     }
 
     /**

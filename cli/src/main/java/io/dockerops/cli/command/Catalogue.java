@@ -35,6 +35,7 @@ final class Catalogue {
             new Entry("targets", "List the names that commands take as targets."),
             new Entry("plan", "Show what a run would do, and why. Changes nothing."),
             new Entry("run", "Bring everything to the state that the project declares."),
+            new Entry("build", "Build the images of a project from their folders."),
             new Entry("ps", "List the containers of a project and what they are doing."),
             new Entry("getip", "Print the addresses of containers."),
             new Entry("logs", "Show what containers print."),
@@ -94,6 +95,7 @@ final class Catalogue {
             case "targets" -> new TargetsCommand(syntax);
             case "plan" -> new PlanCommand(syntax);
             case "run" -> new RunCommand(syntax);
+            case "build" -> new BuildCommand(syntax);
             case "ps" -> new PsCommand(syntax);
             case "getip" -> new GetipCommand(syntax);
             case "logs" -> new LogsCommand(syntax);

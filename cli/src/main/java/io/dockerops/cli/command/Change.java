@@ -55,18 +55,18 @@ final class Change {
      * @return the exit code
      */
     int perform(PlanRequest request, ChangeOptions options, String nothingToDo, boolean reachable) {
-        List<PlanRequest> steps = request.steps(loaded.project().options());
+        List<PlanRequest> steps = request.steps(loaded.project());
         for (PlanRequest before : steps.subList(0, steps.size() - 1)) {
-            int exitCode = performStep(before, options, "", false);
+            Plan plan = plan(before);
+            int exitCode = plan.isEmpty() ? ExitCode.FINE : perform(plan, options, "", false);
             if (exitCode != ExitCode.FINE) {
                 return exitCode;
             }
         }
-        return performStep(request, options, nothingToDo, reachable);
+        return perform(plan(request), options, nothingToDo, reachable);
     }
 
-    private int performStep(PlanRequest request, ChangeOptions options, String nothingToDo, boolean reachable) {
-        Plan plan = plan(request);
+    private int perform(Plan plan, ChangeOptions options, String nothingToDo, boolean reachable) {
         if (options.dryRun()) {
             return show(plan, nothingToDo);
         }
@@ -218,7 +218,8 @@ final class Change {
     private void tellEndpoints() {
         List<Instance> publishing = loaded.project().instances().stream()
                 .filter(instance ->
-                        !instance.settings().networking().published().isEmpty())
+                        !instance.settings().networking().published().isEmpty()
+                                || instance.settings().networking().publishesOfImage())
                 .toList();
         if (publishing.isEmpty()) {
             return;

@@ -45,6 +45,7 @@ final class CompletionCommand implements Command {
     private static final List<String> WITH_TARGETS = List.of(
             "plan",
             "run",
+            "build",
             "ps",
             "logs",
             "exec",

@@ -161,7 +161,7 @@ record SavedPlan(
     /** The fingerprints in {@code state} by the references of their images. */
     static Map<String, String> fingerprints(ObservedState state) {
         Map<String, String> fingerprints = new LinkedHashMap<>();
-        state.fingerprints().forEach((image, fingerprint) -> fingerprints.put(image.label(), fingerprint));
+        state.made().fingerprints().forEach((image, fingerprint) -> fingerprints.put(image.label(), fingerprint));
         return fingerprints;
     }
 

@@ -1,7 +1,9 @@
 package io.dockerops.cli.print;
 
 import io.dockerops.engine.model.CustomActionRules;
+import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageId;
+import io.dockerops.engine.model.ImageName;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Origins;
@@ -48,12 +50,17 @@ final class FailurePlace {
         return ofPort(instance, message).or(() -> origins.of(instance));
     }
 
-    /** Images have no declaration of their own: the first instance that runs one says so. */
+    /** Where the image is declared, else where the first instance that runs it says so. */
     private Optional<SourceRef> ofImage(ImageId image) {
-        return project.instances().stream()
-                .filter(instance -> project.imageOf(instance).equals(image.reference()))
+        return project.images().stream()
+                .filter(declared -> project.idOf(declared).equals(image))
+                .flatMap(declared -> Image.nameOf(declared).stream())
+                .flatMap(name -> origins.of(new ImageName(name)).stream())
                 .findFirst()
-                .flatMap(instance -> origins.of(instance.id(), "image", ""));
+                .or(() -> project.instances().stream()
+                        .filter(instance -> project.imageOf(instance).equals(image.reference()))
+                        .findFirst()
+                        .flatMap(instance -> origins.of(instance.id(), "image", "")));
     }
 
     /** Engines name a port that they cannot publish behind an address: {@code 0.0.0.0:8080}. */

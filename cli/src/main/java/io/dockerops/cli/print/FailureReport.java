@@ -69,7 +69,7 @@ public final class FailureReport {
         Hints hints = new Hints(text, style, " ".repeat(digits));
         hints.add(failed.message());
         if (!failed.log().isEmpty()) {
-            hints.add("its log ends with:");
+            hints.add(action instanceof Action.BuildImage ? "all that it printed:" : "its log ends with:");
             failed.log().forEach(hints::addLog);
         }
         failed.hint().ifPresent(hints::add);

@@ -1,6 +1,6 @@
 package io.dockerops.dsl.build;
 
-import io.dockerops.dsl.words.BuildWords;
+import io.dockerops.dsl.words.ImageBuildWords;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.problem.Mistake;
 import java.nio.file.Files;
@@ -11,19 +11,37 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code build} block. */
-final class BuildBlock extends Block implements BuildWords {
+/** A {@code build} block: in a service, whose folder is known, or of an image with a name of its own. */
+final class BuildBlock extends Block implements ImageBuildWords {
 
-    private final String folder;
-    private final Path context;
+    private final @Nullable String name;
+    private @Nullable String folder;
+    private @Nullable Path context;
     private final SortedMap<String, String> arguments = new TreeMap<>();
     private @Nullable String dockerfile;
+    private boolean dockerfileChecked;
     private @Nullable String target;
 
-    BuildBlock(Reading reading, String folder) {
+    private BuildBlock(Reading reading, @Nullable String name) {
         super(reading, "the build block");
-        this.folder = folder;
-        this.context = reading.file(folder);
+        this.name = name;
+    }
+
+    /** The build of a service from {@code folder}. */
+    static BuildBlock in(Reading reading, String folder) {
+        BuildBlock block = new BuildBlock(reading, null);
+        block.setContext(folder);
+        return block;
+    }
+
+    /** The build of the image {@code name}, which says its folder itself. */
+    static BuildBlock named(Reading reading, String name) {
+        return new BuildBlock(reading, name);
+    }
+
+    @Override
+    public void context(String folder) {
+        once("context", folder, () -> setContext(folder));
     }
 
     @Override
@@ -46,9 +64,17 @@ final class BuildBlock extends Block implements BuildWords {
         once("target", stage, () -> setTarget(stage));
     }
 
+    void setContext(String path) {
+        folder = path;
+        context = reading.file(path);
+    }
+
     void setDockerfile(String path) {
         dockerfile = path;
-        checkDockerfile(path);
+        if (context != null) {
+            dockerfileChecked = true;
+            checkDockerfile(context, path);
+        }
     }
 
     void setArguments(Map<?, ?> arguments) {
@@ -63,7 +89,15 @@ final class BuildBlock extends Block implements BuildWords {
         target = stage;
     }
 
-    private void checkDockerfile(String path) {
+    /** Reads the named arguments of a short form. */
+    void set(Named named) {
+        named.with("context", String.class, this::setContext);
+        named.with("dockerfile", String.class, this::setDockerfile);
+        named.with("args", Map.class, this::setArguments);
+        named.with("target", String.class, this::setTarget);
+    }
+
+    private void checkDockerfile(Path context, String path) {
         if (Files.isDirectory(context) && !Files.isRegularFile(context.resolve(path))) {
             throw new Mistake(
                     "there is no `" + path + "` in `" + folder + "`",
@@ -74,18 +108,28 @@ final class BuildBlock extends Block implements BuildWords {
     }
 
     Image.Build build() {
-        if (!Files.isDirectory(context)) {
+        String file = dockerfile == null ? Image.Build.DOCKERFILE : dockerfile;
+        Path place = context;
+        if (place == null) {
             reading.problem(
-                    Files.exists(context) ? "`" + folder + "` is not a folder" : "there is no folder `" + folder + "`",
-                    "the folder behind `build` is relative to the file that names it");
+                    "image `" + name + "` does not say what it is built from",
+                    "name the folder with its Dockerfile: `context 'images/" + name + "'`");
+            place = reading.file(".");
+        } else {
+            checkContext(place, file);
         }
-        if (dockerfile == null) {
-            reading.attempt(() -> checkDockerfile(Image.Build.DOCKERFILE));
+        return new Image.Build(Optional.ofNullable(name), place, file, arguments, Optional.ofNullable(target));
+    }
+
+    private void checkContext(Path place, String file) {
+        if (!Files.isDirectory(place)) {
+            reading.problem(
+                    Files.exists(place) ? "`" + folder + "` is not a folder" : "there is no folder `" + folder + "`",
+                    "the folder behind `" + (name == null ? "build" : "context")
+                            + "` is relative to the file that names it");
         }
-        return new Image.Build(
-                context,
-                dockerfile == null ? Image.Build.DOCKERFILE : dockerfile,
-                arguments,
-                Optional.ofNullable(target));
+        if (!dockerfileChecked) {
+            reading.attempt(() -> checkDockerfile(place, file));
+        }
     }
 }

@@ -25,6 +25,7 @@ abstract class ConnectionLayer extends MountLayer implements ConnectionWords {
     private final List<Port.Published> published = new ArrayList<>();
     private final List<Port> exposed = new ArrayList<>();
     private @Nullable NetworkMode mode;
+    private Port.@Nullable OfImage ofImage;
 
     ConnectionLayer(Reading reading, String title, ElementId owner) {
         super(reading, title, owner);
@@ -68,6 +69,30 @@ abstract class ConnectionLayer extends MountLayer implements ConnectionWords {
     @Override
     public final void publish(Map<String, ?> options, Object port) {
         word("publish", port, () -> published(options, port));
+    }
+
+    @Override
+    public final void publishExposed() {
+        publishExposed(true);
+    }
+
+    @Override
+    public final void publishExposed(boolean published) {
+        once("publishExposed", published, () -> setOfImage(new Port.OfImage(published, Optional.empty())));
+    }
+
+    @Override
+    public final void publishExposed(Map<String, ?> options) {
+        once("publishExposed", options, () -> {
+            Named named = new Named(reading, "publishExposed", options, "on");
+            Optional<String> address = named.text("on").map(PortText::address);
+            setOfImage(new Port.OfImage(true, address));
+        });
+    }
+
+    private void setOfImage(Port.OfImage ports) {
+        reading.mention(owner, "publishExposed", "");
+        ofImage = ports;
     }
 
     @Override
@@ -236,6 +261,6 @@ abstract class ConnectionLayer extends MountLayer implements ConnectionWords {
     }
 
     final Networking networking() {
-        return new Networking(Optional.ofNullable(mode), endpoints, published, exposed);
+        return new Networking(Optional.ofNullable(mode), endpoints, published, exposed, Optional.ofNullable(ofImage));
     }
 }

@@ -37,17 +37,14 @@ abstract class ImageLayer extends Block implements ImageWords {
 
     @Override
     public final void build(String folder) {
-        chosen("build", folder, () -> image = new BuildBlock(reading, folder).build());
+        chosen("build", folder, () -> image = BuildBlock.in(reading, folder).build());
     }
 
     @Override
     public final void build(Map<String, ?> options, String folder) {
         chosen("build", folder, () -> {
-            BuildBlock build = new BuildBlock(reading, folder);
-            Named named = new Named(reading, "build", options, "dockerfile", "args", "target");
-            named.with("dockerfile", String.class, build::setDockerfile);
-            named.with("args", Map.class, build::setArguments);
-            named.with("target", String.class, build::setTarget);
+            BuildBlock build = BuildBlock.in(reading, folder);
+            build.set(new Named(reading, "build", options, "dockerfile", "args", "target"));
             image = build.build();
         });
     }
@@ -55,7 +52,7 @@ abstract class ImageLayer extends Block implements ImageWords {
     @Override
     public final void build(String folder, Closure<?> block) {
         chosen("build", folder, () -> {
-            BuildBlock build = new BuildBlock(reading, folder);
+            BuildBlock build = BuildBlock.in(reading, folder);
             reading.block(build, block);
             image = build.build();
         });

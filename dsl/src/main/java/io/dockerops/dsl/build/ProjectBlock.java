@@ -16,6 +16,7 @@ import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.ImageName;
 import io.dockerops.engine.model.InstanceType;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
@@ -246,12 +247,39 @@ final class ProjectBlock extends ActionsLayer {
         word("rootfs", name, () -> {
             RootfsBlock block = new RootfsBlock(reading);
             words.accept(block);
-            reading.images().putIfAbsent(name, block.build(name));
-            SourceRef first = images.putIfAbsent(name, reading.here());
-            if (first != null) {
-                twice("root file system", name, first);
-            }
+            declare("root file system", name, block.build(name));
         });
+    }
+
+    @Override
+    public ImageHandle build(Map<String, ?> options, String name) {
+        build(
+                name,
+                block -> block.set(new Named(reading, "build", options, "context", "dockerfile", "args", "target")));
+        return new ImageHandle(String.valueOf(name));
+    }
+
+    @Override
+    public ImageHandle build(String name, Closure<?> block) {
+        build(name, build -> reading.block(build, block));
+        return new ImageHandle(String.valueOf(name));
+    }
+
+    private void build(String name, Consumer<BuildBlock> words) {
+        word("build", name, () -> {
+            BuildBlock block = BuildBlock.named(reading, name);
+            words.accept(block);
+            declare("image", name, block.build());
+        });
+    }
+
+    private void declare(String kind, String name, Image image) {
+        reading.images().putIfAbsent(name, image);
+        SourceRef first = images.putIfAbsent(name, reading.here());
+        if (first != null) {
+            twice(kind, name, first);
+        }
+        reading.declare(new ImageName(name));
     }
 
     @Override
@@ -400,6 +428,7 @@ final class ProjectBlock extends ActionsLayer {
                 services,
                 groups(),
                 Optional.ofNullable(helperImage),
-                options);
+                options,
+                List.copyOf(reading.images().values()));
     }
 }

@@ -39,7 +39,7 @@ final class Reading {
     private final Map<VolumeId, Volume> volumes = new LinkedHashMap<>();
     private final Map<VolumeId, Volume> volumesOfMaps = new LinkedHashMap<>();
     private final Set<ElementId> adopted = new LinkedHashSet<>();
-    private final Map<String, Image.Rootfs> images = new LinkedHashMap<>();
+    private final Map<String, Image> images = new LinkedHashMap<>();
     private @Nullable SourceRef word;
 
     Reading(Places places) {
@@ -221,7 +221,7 @@ final class Reading {
     }
 
     /** The images that the project makes itself, by name. */
-    Map<String, Image.Rootfs> images() {
+    Map<String, Image> images() {
         return images;
     }
 

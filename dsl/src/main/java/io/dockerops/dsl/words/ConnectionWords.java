@@ -130,6 +130,44 @@ public interface ConnectionWords {
             Object port);
 
     /**
+     * Makes the ports reachable from outside that the image exposes, each at the same port of the host: those of {@code
+     * EXPOSE} in the Dockerfile that is built, with {@code /udp}, ranges, variables that have a value, and the comment
+     * {@code #UDPEXPOSE 53}; or, where the image is not built here, those of the image itself. Ports that {@code publish}
+     * names are published as it says. By default nothing is published.
+     *
+     * <pre>{@code
+     * publishExposed()
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void publishExposed();
+
+    /**
+     * Says whether the ports that the image exposes are reachable from outside.
+     *
+     * <pre>{@code
+     * publishExposed false
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void publishExposed(boolean published);
+
+    /**
+     * Makes the ports that the image exposes reachable at one address of the host.
+     *
+     * <pre>{@code
+     * publishExposed on: '127.0.0.1'
+     * }</pre>
+     *
+     * @param options {@code on}: the host's address or the name that the host gives to one
+     * @since 0.1.0
+     */
+    void publishExposed(
+            @NamedParams({@NamedParam(value = "on", type = String.class, required = true)}) Map<String, ?> options);
+
+    /**
      * Declares ports that other containers may reach, as EXPOSE in a Dockerfile does.
      *
      * <pre>{@code

@@ -29,7 +29,7 @@ public interface ImageWords {
      * image site
      * }</pre>
      *
-     * @param image what {@code rootfs} gave back
+     * @param image what {@code rootfs} or {@code build} gave back
      * @since 0.1.0
      */
     void image(ImageHandle image);

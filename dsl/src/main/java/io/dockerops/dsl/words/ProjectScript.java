@@ -154,6 +154,26 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public ImageHandle build(
+            @NamedParams({
+                        @NamedParam(value = "context", type = String.class, required = true),
+                        @NamedParam(value = "dockerfile", type = String.class),
+                        @NamedParam(value = "args", type = Map.class),
+                        @NamedParam(value = "target", type = String.class)
+                    })
+                    Map<String, ?> options,
+            String name) {
+        return words().build(options, name);
+    }
+
+    @Override
+    public ImageHandle build(
+            String name,
+            @DelegatesTo(value = ImageBuildWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return words().build(name, block);
+    }
+
+    @Override
     public void helperImage(String name) {
         words().helperImage(name);
     }

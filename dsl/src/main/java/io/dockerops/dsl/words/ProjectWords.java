@@ -280,6 +280,48 @@ public interface ProjectWords extends ParameterWords {
             String name, @DelegatesTo(value = RootfsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
 
     /**
+     * Declares an image that is built from a folder with a Dockerfile, for several services or for other images to begin
+     * with: {@code FROM shop/base} in the Dockerfile of another image, where the project is called {@code shop}. What is
+     * built upon it is built after it, and built again when it changes.
+     *
+     * <pre>{@code
+     * def base = build 'base', context: 'images/base', args: [VERSION: '1.4']
+     * }</pre>
+     *
+     * @param options {@code context}: the folder, relative to this file; {@code dockerfile}: relative to the folder,
+     *     {@code Dockerfile} by default; {@code args}: build arguments; {@code target}: the stage to end at, by default the
+     *     last one
+     * @param name the name of the image, to which the project's name is put in front
+     * @return the image, for {@code image} in a service
+     * @since 0.1.0
+     */
+    ImageHandle build(
+            @NamedParams({
+                        @NamedParam(value = "context", type = String.class, required = true),
+                        @NamedParam(value = "dockerfile", type = String.class),
+                        @NamedParam(value = "args", type = Map.class),
+                        @NamedParam(value = "target", type = String.class)
+                    })
+                    Map<String, ?> options,
+            String name);
+
+    /**
+     * Declares an image that is built from a folder with a Dockerfile, in a block.
+     *
+     * <pre>{@code
+     * def base = build('base') {
+     *     context 'images/base'
+     *     arg 'VERSION', '1.4'
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    ImageHandle build(
+            String name,
+            @DelegatesTo(value = ImageBuildWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
      * Chooses the image of the short-lived containers that set owner and mode of attached volumes. By default
      * {@code busybox}, without the {@code repository} in front.
      *

@@ -160,11 +160,19 @@ final class SettingsText {
                     "publish",
                     networking.published().stream().map(SettingsText::published).toList());
         }
+        networking.ofImage().ifPresent(this::ofImage);
         if (!networking.exposed().isEmpty()) {
             lines.word(
                     "expose",
                     networking.exposed().stream().map(SettingsText::port).toList());
         }
+    }
+
+    private void ofImage(Port.OfImage ports) {
+        String on = ports.hostAddress()
+                .map(address -> " on: " + Literals.text(address))
+                .orElse("()");
+        lines.add("publishExposed" + (ports.published() ? on : " false"));
     }
 
     private static String mode(NetworkMode mode) {

@@ -3,6 +3,7 @@ package io.dockerops.engine.docker;
 import com.github.dockerjava.transport.DockerHttpClient;
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.BuildRequest;
 import io.dockerops.engine.port.ContainerDetails;
@@ -126,6 +127,11 @@ public final class DockerEngine implements ContainerEngine {
     @Override
     public List<ImageDetails> images() {
         return images.list();
+    }
+
+    @Override
+    public List<Port> exposedPorts(String image) {
+        return images.exposedPorts(image);
     }
 
     @Override

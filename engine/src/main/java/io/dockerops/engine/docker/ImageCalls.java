@@ -3,6 +3,7 @@ package io.dockerops.engine.docker;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Port;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ImageDetails;
@@ -30,6 +31,15 @@ final class ImageCalls {
         return Answers.each(api.get(ApiPath.of("images", "json")), Answers::image).stream()
                 .filter(image ->
                         !image.references().isEmpty() || !image.labels().isEmpty())
+                .toList();
+    }
+
+    List<Port> exposedPorts(String image) {
+        Map<String, Object> config =
+                JsonTree.object(JsonTree.object(api.get(ApiPath.ofImage(image, "json"))), "Config");
+        return JsonTree.object(config, "ExposedPorts").keySet().stream()
+                .map(Port::parse)
+                .sorted()
                 .toList();
     }
 

@@ -19,6 +19,8 @@ import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.ProgressListener.Progress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -55,7 +57,7 @@ final class RegistryCalls {
             command.withLabels(new TreeMap<>(request.labels()));
             recipe.arguments().forEach(command::withBuildArg);
             recipe.target().ifPresent(command::withTarget);
-            await(command.withRemove(true).withForcerm(true), new BuildNews(progress));
+            await(command.withRemove(true).withForcerm(true).withNoCache(!request.cached()), new BuildNews(progress));
         } catch (IOException | RuntimeException e) {
             throw EngineFailures.of(e);
         }
@@ -85,7 +87,7 @@ final class RegistryCalls {
         public void onNext(T item) {
             String error = error(item);
             if (error != null) {
-                failure = new EngineRefused(0, words(error));
+                failure = new EngineRefused(0, words(error), output());
             } else if (failure == null) {
                 report(item);
             }
@@ -95,6 +97,10 @@ final class RegistryCalls {
 
         String words(String error) {
             return error;
+        }
+
+        List<String> output() {
+            return List.of();
         }
 
         void throwFailure() {
@@ -137,6 +143,7 @@ final class RegistryCalls {
 
         private final ProgressListener listener;
         private final StringBuilder line = new StringBuilder();
+        private final List<String> output = new ArrayList<>();
         private String step = "";
 
         BuildNews(ProgressListener listener) {
@@ -176,6 +183,7 @@ final class RegistryCalls {
                 step = text;
             }
             if (!text.isEmpty()) {
+                output.add(text);
                 listener.onProgress(new Progress(text, "", 0, 0));
             }
         }
@@ -186,6 +194,14 @@ final class RegistryCalls {
                 endLine();
             }
             super.onComplete();
+        }
+
+        @Override
+        List<String> output() {
+            if (line.length() > 0) {
+                endLine();
+            }
+            return output;
         }
 
         @Override

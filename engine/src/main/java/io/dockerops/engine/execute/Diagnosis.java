@@ -4,6 +4,7 @@ import io.dockerops.engine.plan.Action;
 import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.ContainerFailed;
 import io.dockerops.engine.port.EngineException;
+import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ExecResult;
 import io.dockerops.engine.port.LogRequest;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /**
  * What can be said of a failed action beyond its exception.
  *
- * @param log the last lines of the log or output concerned
+ * @param log the last lines of the log or output concerned; of a build all of them
  * @param hint a way out
  */
 record Diagnosis(List<String> log, Optional<String> hint) {
@@ -35,6 +36,9 @@ record Diagnosis(List<String> log, Optional<String> hint) {
     private static List<String> log(ContainerEngine engine, Action action, EngineException failure) {
         if (failure instanceof ContainerFailed failed && !failed.output().isEmpty()) {
             return tail(failed.output());
+        }
+        if (failure instanceof EngineRefused refused && !refused.output().isEmpty()) {
+            return refused.output();
         }
         Optional<String> container = container(action);
         if (container.isEmpty() || engine.inspect(container.get()).isEmpty()) {

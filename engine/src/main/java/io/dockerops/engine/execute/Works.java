@@ -150,7 +150,8 @@ record Works(
         return Work.once(
                 Kind.IMAGES,
                 engine -> engine.build(
-                        new BuildRequest(action.recipe(), action.image().reference(), action.labels()), progress));
+                        new BuildRequest(action.recipe(), action.image().reference(), action.labels(), action.cached()),
+                        progress));
     }
 
     @Override

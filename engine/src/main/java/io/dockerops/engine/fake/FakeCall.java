@@ -23,6 +23,7 @@ public record FakeCall(int number, Kind kind, String target) {
         LIST_NETWORKS,
         LIST_VOLUMES,
         LIST_IMAGES,
+        INSPECT_IMAGE,
         CREATE_NETWORK,
         REMOVE_NETWORK,
         CONNECT,

@@ -3,6 +3,7 @@ package io.dockerops.engine.fake;
 import io.dockerops.engine.fake.FakeCall.Kind;
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.BuildRequest;
 import io.dockerops.engine.port.ContainerDetails;
@@ -191,6 +192,11 @@ public final class FakeEngine implements ContainerEngine {
     }
 
     @Override
+    public List<Port> exposedPorts(String image) {
+        return door.call(Kind.INSPECT_IMAGE, image, () -> images.exposedPorts(image));
+    }
+
+    @Override
     public void createNetwork(String name, Specification specification) {
         door.run(Kind.CREATE_NETWORK, name, () -> networks.create(name, specification));
     }
@@ -307,10 +313,7 @@ public final class FakeEngine implements ContainerEngine {
 
     @Override
     public void build(BuildRequest request, ProgressListener progress) {
-        door.run(
-                Kind.BUILD,
-                request.reference().toString(),
-                () -> images.build(request.reference(), request.labels(), progress));
+        door.run(Kind.BUILD, request.reference().toString(), () -> images.build(request, progress));
     }
 
     @Override

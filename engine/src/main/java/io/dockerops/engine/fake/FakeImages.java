@@ -1,11 +1,18 @@
 package io.dockerops.engine.fake;
 
+import io.dockerops.engine.dockerfile.Dockerfile;
+import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.model.Value;
+import io.dockerops.engine.port.BuildRequest;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.ProgressListener.Progress;
+import io.dockerops.engine.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +42,13 @@ final class FakeImages {
         List<ImageDetails> details = new ArrayList<>();
         references.forEach((image, names) -> details.add(new ImageDetails(image.id(), names, image.labels())));
         return details;
+    }
+
+    List<Port> exposedPorts(String name) {
+        return find(name).config().below(FieldPath.of("ExposedPorts")).fields().keySet().stream()
+                .map(path -> Port.parse(path.last()))
+                .sorted()
+                .toList();
     }
 
     /** The image that a container is to run. */
@@ -70,9 +84,21 @@ final class FakeImages {
         world.images.put(reference.toString(), image);
     }
 
-    void build(ImageReference reference, SortedMap<String, String> labels, ProgressListener progress) {
+    void build(BuildRequest request, ProgressListener progress) {
         progress.onProgress(new Progress("Step 1/1 : FROM scratch", "", 0, 0));
-        add(reference, Specification.EMPTY, labels);
+        Specification.Builder config = Specification.builder();
+        exposed(request.recipe())
+                .forEach(port -> config.put(FieldPath.of("ExposedPorts", port.toString()), Value.flag(true)));
+        add(request.reference(), config.build(), request.labels());
+    }
+
+    /** A Dockerfile that is not there, which a real engine would refuse, gives an image that brings nothing. */
+    private static List<Port> exposed(Image.Build recipe) {
+        try {
+            return Dockerfile.read(recipe).exposed();
+        } catch (ProblemException e) {
+            return List.of();
+        }
     }
 
     /** Reads a root file system before the world is locked, since reading may wait. */

@@ -2,7 +2,7 @@ package io.dockerops.engine.model;
 
 /** The typed identity of something that a project declares. */
 public sealed interface ElementId
-        permits HostId, NetworkId, VolumeId, ImageId, ServiceId, InstanceId, GroupId, ActionId {
+        permits HostId, NetworkId, VolumeId, ImageId, ImageName, ServiceId, InstanceId, GroupId, ActionId {
 
     /** The kind in lower case, such as {@code network}. */
     String kind();

@@ -22,19 +22,31 @@ public sealed interface Image {
     /**
      * An image that the engine builds.
      *
+     * @param name its name, to which the project's name is put in front; the name of the service that it is for when empty
      * @param context the folder that is sent to the engine, absolute
      * @param dockerfile the Dockerfile's path relative to the context
      * @param arguments build arguments
      * @param target the stage to stop at; the last one when empty
      */
-    record Build(Path context, String dockerfile, SortedMap<String, String> arguments, Optional<String> target)
+    record Build(
+            Optional<String> name,
+            Path context,
+            String dockerfile,
+            SortedMap<String, String> arguments,
+            Optional<String> target)
             implements Image {
 
         /** The name of the Dockerfile unless another is given. */
         public static final String DOCKERFILE = "Dockerfile";
 
         public Build {
+            name.ifPresent(text -> Names.check("image", text));
             arguments = Ordered.sorted(arguments);
+        }
+
+        /** An image that is called like the service that it is for. */
+        public Build(Path context, String dockerfile, SortedMap<String, String> arguments, Optional<String> target) {
+            this(Optional.empty(), context, dockerfile, arguments, target);
         }
     }
 
@@ -50,6 +62,14 @@ public sealed interface Image {
             Names.check("root file system", name);
             additions = List.copyOf(additions);
         }
+    }
+
+    /** The name that {@code image} has of its own, without the project's; empty for those called after a service. */
+    static Optional<String> nameOf(Image image) {
+        if (image instanceof Rootfs rootfs) {
+            return Optional.of(rootfs.name());
+        }
+        return image instanceof Build build ? build.name() : Optional.empty();
     }
 
     /** The ground of a {@link Rootfs}. */

@@ -16,6 +16,7 @@ final class ImageRules {
 
     static void check(Inquiry inquiry) {
         Map<ImageReference, Recipe> recipes = new LinkedHashMap<>();
+        inquiry.project.images().forEach(image -> declared(inquiry, image, recipes));
         for (Service service : inquiry.services.values()) {
             Set<Optional<Image>> seen = new LinkedHashSet<>();
             for (Instance instance : inquiry.matching(Selector.all(service.id()))) {
@@ -38,10 +39,24 @@ final class ImageRules {
         if (made.isEmpty()) {
             return;
         }
-        Recipe first = recipes.putIfAbsent(reference, new Recipe(made.get(), instance.id()));
-        if (first != null && !first.image().equals(made.get())) {
+        add(inquiry, reference, new Recipe(made.get(), instance.id()), recipes);
+    }
+
+    private static void declared(Inquiry inquiry, Image image, Map<ImageReference, Recipe> recipes) {
+        ImageReference reference = inquiry.project.idOf(image).reference();
+        add(
+                inquiry,
+                reference,
+                new Recipe(image, new ImageName(Image.nameOf(image).orElseThrow())),
+                recipes);
+    }
+
+    private static void add(
+            Inquiry inquiry, ImageReference reference, Recipe recipe, Map<ImageReference, Recipe> recipes) {
+        Recipe first = recipes.putIfAbsent(reference, recipe);
+        if (first != null && !first.image().equals(recipe.image())) {
             inquiry.error(
-                    instance.id(),
+                    recipe.owner(),
                     "image",
                     "",
                     "the image `" + reference + "` would be made in two ways",

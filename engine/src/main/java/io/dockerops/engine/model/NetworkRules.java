@@ -47,13 +47,21 @@ final class NetworkRules {
                     List.of("take one of them out; `networkMode` is" + inquiry.in(owner, "networkMode", key(mode))));
         }
         if (!(mode instanceof NetworkMode.Bridge)) {
+            if (merged.networking().publishesOfImage()) {
+                inquiry.error(
+                        owner,
+                        "publishExposed",
+                        "",
+                        "`" + owner.label() + "` cannot publish what its image exposes and have " + said,
+                        List.of(whyNot("publishExposed", mode)));
+            }
             for (Port.Published port : merged.networking().published()) {
                 inquiry.error(
                         owner,
                         "publish",
                         port.container().toString(),
                         "`" + owner.label() + "` cannot publish " + port.container() + " and have " + said,
-                        List.of(whyNot(mode)));
+                        List.of(whyNot("publish", mode)));
             }
         }
         if (mode instanceof NetworkMode.OfInstance
@@ -81,12 +89,12 @@ final class NetworkRules {
                 + "'`";
     }
 
-    private static String whyNot(NetworkMode mode) {
+    private static String whyNot(String word, NetworkMode mode) {
         if (mode instanceof NetworkMode.OfInstance of) {
             return "publish it in `" + of.target() + "`, whose network it is";
         }
         return mode instanceof NetworkMode.OfHost
-                ? "take `publish` out: every port is reachable on the host already"
+                ? "take `" + word + "` out: every port is reachable on the host already"
                 : "take one of them out: without a network nothing is reachable";
     }
 

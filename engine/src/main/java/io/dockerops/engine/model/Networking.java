@@ -10,12 +10,23 @@ import java.util.Optional;
  * @param endpoints the networks it takes part in; the project's default network when there is neither mode nor endpoint
  * @param published ports reachable from outside
  * @param exposed ports only declared
+ * @param ofImage whether the ports that the image exposes are published too; they are not when empty
  */
 public record Networking(
-        Optional<NetworkMode> mode, List<Endpoint> endpoints, List<Port.Published> published, List<Port> exposed) {
+        Optional<NetworkMode> mode,
+        List<Endpoint> endpoints,
+        List<Port.Published> published,
+        List<Port> exposed,
+        Optional<Port.OfImage> ofImage) {
 
     /** Says nothing. */
     public static final Networking EMPTY = new Networking(Optional.empty(), List.of(), List.of(), List.of());
+
+    /** Says nothing of the ports of the image. */
+    public Networking(
+            Optional<NetworkMode> mode, List<Endpoint> endpoints, List<Port.Published> published, List<Port> exposed) {
+        this(mode, endpoints, published, exposed, Optional.empty());
+    }
 
     public Networking {
         endpoints = List.copyOf(endpoints);
@@ -28,6 +39,23 @@ public record Networking(
                 Ordered.first(mode, base.mode),
                 Ordered.replaceByKey(endpoints, base.endpoints, Endpoint::network),
                 Ordered.replaceAllByKey(published, base.published, Port.Published::container),
-                Ordered.replaceByKey(exposed, base.exposed, port -> port));
+                Ordered.replaceByKey(exposed, base.exposed, port -> port),
+                Ordered.first(ofImage, base.ofImage));
+    }
+
+    /** Whether ports that the image exposes are published. */
+    public boolean publishesOfImage() {
+        return ofImage.map(Port.OfImage::published).orElse(false);
+    }
+
+    /** The same with the ports that the image exposes published at all addresses. */
+    Networking publishingOfImage() {
+        return new Networking(
+                mode, endpoints, published, exposed, Optional.of(new Port.OfImage(true, Optional.empty())));
+    }
+
+    /** The same with {@code ports} for all that is published. */
+    Networking publishing(List<Port.Published> ports) {
+        return new Networking(mode, endpoints, ports, exposed, ofImage);
     }
 }

@@ -41,9 +41,30 @@ public record Port(int number, Protocol protocol) implements Comparable<Port> {
         }
     }
 
+    /**
+     * What becomes of the ports that an image exposes.
+     *
+     * @param published whether they are reachable from outside, each at the host's port of the same number
+     * @param hostAddress the address they listen on, or the name that the host gives to one; all addresses when empty
+     */
+    public record OfImage(boolean published, Optional<String> hostAddress) {}
+
     /** Whether {@code text} is an address and not the name of one. */
     public static boolean isAddress(String text) {
         return text.indexOf(':') >= 0 || text.matches("[0-9.]+");
+    }
+
+    /**
+     * Reads {@code 80/tcp}, as Docker's API writes it.
+     *
+     * @throws IllegalArgumentException when it is not a port
+     */
+    public static Port parse(String text) {
+        int slash = text.indexOf('/');
+        String protocol = slash < 0 ? "tcp" : text.substring(slash + 1);
+        return new Port(
+                Integer.parseInt(slash < 0 ? text : text.substring(0, slash)),
+                Protocol.valueOf(protocol.toUpperCase(Locale.ROOT)));
     }
 
     private static void check(int number) {

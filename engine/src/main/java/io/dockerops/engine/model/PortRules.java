@@ -27,7 +27,12 @@ final class PortRules {
     static void check(Inquiry inquiry) {
         PortRules rules = new PortRules(inquiry);
         for (Instance instance : inquiry.instances) {
-            instance.settings().networking().published().forEach(port -> rules.add(instance, port));
+            Networking networking = instance.settings().networking();
+            networking.published().forEach(port -> rules.add(instance, port));
+            networking
+                    .ofImage()
+                    .flatMap(Port.OfImage::hostAddress)
+                    .ifPresent(text -> rules.resolved(instance, "publishExposed", "", text));
         }
     }
 
@@ -51,8 +56,12 @@ final class PortRules {
         }
     }
 
-    /** The address that {@code text} is or names on the host; a name that is none stands for itself. */
     private String resolved(Instance instance, Port.Published port, String text) {
+        return resolved(instance, "publish", port.container().toString(), text);
+    }
+
+    /** The address that {@code text} is or names on the host; a name that is none stands for itself. */
+    private String resolved(Instance instance, String word, String value, String text) {
         Host host = inquiry.hosts.get(instance.host());
         if (host == null) {
             return text;
@@ -61,8 +70,8 @@ final class PortRules {
         if (address.isEmpty()) {
             inquiry.error(
                     instance.id(),
-                    "publish",
-                    port.container().toString(),
+                    word,
+                    value,
                     "the host `" + instance.host() + "` has no address `" + text + "`",
                     List.of(Suggest.hint(text, host.addresses().keySet())
                             .orElse("declare it in the host's block: `address '" + text + "', '10.0.0.5'`")));

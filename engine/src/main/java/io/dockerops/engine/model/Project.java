@@ -1,5 +1,6 @@
 package io.dockerops.engine.model;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param helperImage the image of the short-lived containers that set owner and mode of attached volumes; it needs
  *     {@code sh}, {@code chown} and {@code chmod}; {@code busybox} when empty
  * @param options what holds for all actions unless they say otherwise
+ * @param images the images with names of their own that it makes, whether a service runs them or not
  */
 public record Project(
         String name,
@@ -34,7 +36,8 @@ public record Project(
         List<Service> services,
         List<Group> groups,
         Optional<Image> helperImage,
-        Options options) {
+        Options options,
+        List<Image> images) {
 
     /** The image of helper containers when a project says none. */
     public static final Image DEFAULT_HELPER = new Image.Named("/busybox");
@@ -48,6 +51,35 @@ public record Project(
         volumes = List.copyOf(volumes);
         services = List.copyOf(services);
         groups = List.copyOf(groups);
+        images = List.copyOf(images);
+    }
+
+    /** A project that declares no images apart from those in its services. */
+    public Project(
+            String name,
+            Optional<String> repository,
+            Optional<String> defaultTag,
+            Optional<String> hostRoot,
+            List<Host> hosts,
+            List<Network> networks,
+            List<Volume> volumes,
+            List<Service> services,
+            List<Group> groups,
+            Optional<Image> helperImage,
+            Options options) {
+        this(
+                name,
+                repository,
+                defaultTag,
+                hostRoot,
+                hosts,
+                networks,
+                volumes,
+                services,
+                groups,
+                helperImage,
+                options,
+                List.of());
     }
 
     /** A project whose actions have no options of their own. */
@@ -79,7 +111,18 @@ public record Project(
     /** The same project with other services. */
     public Project withServices(List<Service> others) {
         return new Project(
-                name, repository, defaultTag, hostRoot, hosts, networks, volumes, others, groups, helperImage, options);
+                name,
+                repository,
+                defaultTag,
+                hostRoot,
+                hosts,
+                networks,
+                volumes,
+                others,
+                groups,
+                helperImage,
+                options,
+                images);
     }
 
     /** The same project, where the variables that its services require have the values of {@code values}. */
@@ -168,8 +211,29 @@ public record Project(
         if (image instanceof Image.Named named) {
             return ImageReference.parse(named.name(), repository.orElse(null), defaultTag.orElse(null));
         }
-        String own = image instanceof Image.Rootfs rootfs ? rootfs.name() : owner;
+        String own = Image.nameOf(image).orElse(owner);
         return ImageReference.parse((name + "/" + own).toLowerCase(Locale.ROOT));
+    }
+
+    /** The id of one of {@link #images}. */
+    public ImageId idOf(Image declared) {
+        return new ImageId(referenceOf(declared, "image"));
+    }
+
+    /** All images that this project makes itself: those that it declares, those of services, and that of helpers. */
+    public Map<ImageId, Image> madeImages() {
+        Map<ImageId, Image> made = new LinkedHashMap<>();
+        images.forEach(image -> made.put(idOf(image), image));
+        for (Instance instance : instances()) {
+            instance.settings()
+                    .image()
+                    .filter(image -> !(image instanceof Image.Named))
+                    .ifPresent(image -> made.put(new ImageId(imageOf(instance)), image));
+        }
+        if (!(helper() instanceof Image.Named)) {
+            made.put(new ImageId(referenceOf(helper(), "helper")), helper());
+        }
+        return made;
     }
 
     /** The host's path behind {@code path}, below the host root when relative. */

@@ -131,6 +131,24 @@ public record Settings(
         return with(hosts, mounts, changed, options);
     }
 
+    /** The same settings with {@code ports} for all that is published. */
+    public Settings publishing(List<Port.Published> ports) {
+        return new Settings(
+                hosts,
+                image,
+                process,
+                environment,
+                mounts,
+                links,
+                networking.publishing(ports),
+                limits,
+                health,
+                lifecycle,
+                labels,
+                attributes,
+                options);
+    }
+
     /** The same settings on {@code host} alone. */
     Settings on(HostId host) {
         return with(List.of(host), mounts, links, options);

@@ -139,13 +139,20 @@ public final class Types {
                 environment,
                 mounts,
                 List.of(),
-                Networking.EMPTY,
+                networking(said.networking(), switches),
                 Limits.NONE,
                 Optional.empty(),
                 Lifecycle.EMPTY,
                 Ordered.sorted(),
                 attributes,
                 Ordered.<FieldPath, Value>sorted(Map.of()));
+    }
+
+    /** A container without ports of its own, such as one in the host's network, has none to publish. */
+    private static Networking networking(Networking said, Switches switches) {
+        boolean own = said.mode().isEmpty() || said.mode().get() instanceof NetworkMode.Bridge;
+        boolean publishes = own && said.ofImage().isEmpty() && on(switches.publish());
+        return publishes ? Networking.EMPTY.publishingOfImage() : Networking.EMPTY;
     }
 
     private static Map<String, String> variables(ServiceId service, String name, String type, Switches switches) {

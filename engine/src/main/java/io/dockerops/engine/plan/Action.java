@@ -202,9 +202,16 @@ public sealed interface Action {
      * @param image the image
      * @param recipe what it is built from
      * @param labels the labels it gets
+     * @param cached whether steps that were built before may be taken from there
      */
-    record BuildImage(HostId host, ImageId image, Image.Build recipe, SortedMap<String, String> labels)
+    record BuildImage(HostId host, ImageId image, Image.Build recipe, SortedMap<String, String> labels, boolean cached)
             implements Action {
+
+        @Override
+        public String detail() {
+            return cached ? "" : "without cache";
+        }
+
         @Override
         public ElementId subject() {
             return image;

@@ -1,5 +1,6 @@
 package io.dockerops.engine.plan;
 
+import io.dockerops.engine.graph.Graph;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageId;
@@ -7,15 +8,23 @@ import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
+import io.dockerops.engine.port.BuildOutline;
 import io.dockerops.engine.port.ImageDetails;
+import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
+import io.dockerops.engine.problem.Severity;
+import io.dockerops.engine.problem.SourceRef;
 import io.dockerops.engine.state.ObservedState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Plans that hosts have the images of their instances: each image once per host. */
 final class Images {
@@ -23,12 +32,71 @@ final class Images {
     private final Topology topology;
     private final ObservedState state;
     private final ActionGraph.Builder graph;
+    private final Set<ImageId> forced;
+    private final ImagesRequest request;
+    private final Map<ImageId, Image> made;
     private final Map<String, List<Node>> planned = new LinkedHashMap<>();
 
     Images(Topology topology, ObservedState state, ActionGraph.Builder graph) {
+        this(topology, state, graph, Set.of(), new ImagesRequest(Optional.empty(), true, false));
+    }
+
+    /**
+     * @param forced images that are made although nothing has changed
+     * @param request how they are made
+     */
+    Images(
+            Topology topology,
+            ObservedState state,
+            ActionGraph.Builder graph,
+            Set<ImageId> forced,
+            ImagesRequest request) {
         this.topology = topology;
         this.state = state;
         this.graph = graph;
+        this.forced = forced;
+        this.request = request;
+        this.made = topology.project().madeImages();
+    }
+
+    /** @throws ProblemException when Dockerfiles are wrong, or images are built upon each other in a circle */
+    static void check(ObservedState state) {
+        List<Problem> problems = new ArrayList<>(state.made().mistakes());
+        Graph<ImageId> graph = new Graph<>();
+        state.made().fingerprints().keySet().forEach(id -> {
+            graph.node(id);
+            state.made().bases(id).forEach(base -> graph.edge(id, base));
+        });
+        graph.cycle().map(cycle -> circle(state, cycle)).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    private static Problem circle(ObservedState state, List<ImageId> cycle) {
+        List<String> hints = new ArrayList<>();
+        Optional<SourceRef> first = Optional.empty();
+        for (int i = 0; i < cycle.size(); i++) {
+            ImageId base = cycle.get((i + 1) % cycle.size());
+            for (BuildOutline.Base named : Objects.requireNonNull(
+                            state.made().outlines().get(cycle.get(i)))
+                    .bases()) {
+                if (named.image().equals(base.reference())) {
+                    first = first.or(() -> Optional.of(named.place()));
+                    hints.add("`" + cycle.get(i) + "` is built upon `" + base + "` in " + named.place());
+                }
+            }
+        }
+        String drawn = cycle.stream().map(ImageId::label).collect(Collectors.joining(" → ")) + " → " + cycle.get(0);
+        String summary = cycle.size() == 1
+                ? "the image `" + cycle.get(0) + "` is built upon itself"
+                : "images are built upon each other in a circle: " + drawn;
+        return new Problem(Severity.ERROR, first, summary, hints);
+    }
+
+    /** Plans that {@code host} has the image {@code id} of the project, as it is to be now. */
+    void make(Host host, ImageId id) {
+        before(host, Objects.requireNonNull(made.get(id)), id);
     }
 
     /** Whether the image of {@code instance} has to be made anew although its host has one. */
@@ -88,12 +156,32 @@ final class Images {
         List<Node> known = planned.get(key);
         if (known == null) {
             known = new ArrayList<>();
-            cause(host, image, id)
-                    .map(cause -> graph.add(making(host, image, id), cause, List.of()))
-                    .ifPresent(known::add);
             planned.put(key, known);
+            Cause cause = cause(host, image, id).orElse(null);
+            if (cause != null) {
+                known.add(graph.add(making(host, image, id), cause, bases(host, id)));
+            }
         }
         return known;
+    }
+
+    /** What has to be done before {@code id} can be built: the images of the project, and those that are pulled anew. */
+    private List<Node> bases(Host host, ImageId id) {
+        List<Node> before = new ArrayList<>();
+        BuildOutline outline = state.made().outlines().getOrDefault(id, BuildOutline.EMPTY);
+        for (BuildOutline.Base base : outline.bases()) {
+            ImageId below = new ImageId(base.image());
+            Image own = made.get(below);
+            if (own != null) {
+                before.addAll(before(host, own, below));
+            } else if (request.pull()) {
+                before.addAll(planned.computeIfAbsent(
+                        host.id() + "/" + below,
+                        key -> List.of(graph.add(
+                                new Action.PullImage(host.id(), below), Cause.Plain.PULL_REQUESTED, List.of()))));
+            }
+        }
+        return before;
     }
 
     private Optional<Cause> cause(Host host, Image image, ImageId id) {
@@ -101,18 +189,21 @@ final class Images {
         if (present.isEmpty()) {
             return Optional.of(Cause.Plain.MISSING);
         }
+        if (forced.contains(id)) {
+            return Optional.of(Cause.Plain.REQUESTED);
+        }
         boolean stale = !(image instanceof Image.Named) && !fresh(id, present.get());
         return stale ? Optional.of(Cause.Plain.SOURCE_CHANGED) : Optional.empty();
     }
 
     private boolean fresh(ImageId id, ImageDetails present) {
-        String fingerprint = state.fingerprints().get(id);
+        String fingerprint = state.made().fingerprints().get(id);
         return fingerprint == null || fingerprint.equals(present.labels().get(Labels.FINGERPRINT));
     }
 
     private Action making(Host host, Image image, ImageId id) {
         if (image instanceof Image.Build build) {
-            return new Action.BuildImage(host.id(), id, build, labels(id));
+            return new Action.BuildImage(host.id(), id, build, labels(id), request.cached());
         } else if (image instanceof Image.Rootfs rootfs) {
             return new Action.ImportImage(host.id(), id, rootfs, labels(id));
         }
@@ -123,7 +214,8 @@ final class Images {
         SortedMap<String, String> labels = new TreeMap<>();
         labels.put(Labels.PROJECT, topology.project().name());
         labels.put(Labels.KIND, id.kind());
-        Optional.ofNullable(state.fingerprints().get(id)).ifPresent(text -> labels.put(Labels.FINGERPRINT, text));
+        Optional.ofNullable(state.made().fingerprints().get(id))
+                .ifPresent(text -> labels.put(Labels.FINGERPRINT, text));
         return labels;
     }
 }

@@ -1,8 +1,12 @@
 package io.dockerops.engine.plan;
 
+import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Options;
+import io.dockerops.engine.model.Project;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,18 +73,47 @@ public record PlanRequest(Command command, Optional<Set<InstanceId>> targets, Op
 
     /**
      * The requests to plan and carry out one after the other: an update that pulls first has two, since what differs is
-     * known only when the images are there.
+     * known only when the images are there. So is what is published by instances that publish what their image exposes.
      *
-     * @param defaults the options of the project
+     * @param project the valid project that this is about
      */
-    public List<PlanRequest> steps(Options defaults) {
+    public List<PlanRequest> steps(Project project) {
         List<PlanRequest> steps = new ArrayList<>();
         boolean updates = command == Command.UPDATE || command == Command.RUN;
-        if (updates && options.over(defaults).pullBeforeUpdate().orElse(false)) {
+        if (updates && options.over(project.options()).pullBeforeUpdate().orElse(false)) {
             steps.add(new PlanRequest(
                     Command.PULL, targets, Options.builder().pullAllImages(true).build()));
         }
+        Set<InstanceId> publishing = publishing(project);
+        if (!publishing.isEmpty()) {
+            steps.add(new PlanRequest(
+                    Command.PULL,
+                    Optional.of(publishing),
+                    Options.builder().pullAllImages(false).build()));
+        }
         steps.add(this);
         return steps;
+    }
+
+    /** The instances that get containers by this and publish what an image of a registry exposes. */
+    private Set<InstanceId> publishing(Project project) {
+        if (command != Command.CREATE
+                && command != Command.STARTUP
+                && command != Command.UPDATE
+                && command != Command.RUN) {
+            return Set.of();
+        }
+        Set<InstanceId> publishing = new LinkedHashSet<>();
+        for (Instance instance : project.instances()) {
+            boolean pulled = instance.settings().image().orElse(null) == null
+                    || instance.settings().image().get() instanceof Image.Named;
+            if (pulled && instance.settings().networking().publishesOfImage()) {
+                publishing.add(instance.id());
+            }
+        }
+        if (!publishing.isEmpty() && targets.isPresent()) {
+            publishing.retainAll(new Topology(project).dependencies().closure(targets.get()));
+        }
+        return publishing;
     }
 }

@@ -28,15 +28,27 @@ public final class Planner {
         OptionRules.check(project, request);
         Demand demand = Demand.of(request, project);
         SortedMap<FieldPath, Value> arguments = demand.options().arguments();
+        PortsOfImages ports = new PortsOfImages(project, origins, state);
         Topology topology = new Topology(
-                project, instance -> demand.means(instance.id()) ? Arguments.over(instance, arguments) : instance);
+                project,
+                instance ->
+                        ports.resolve(demand.means(instance.id()) ? Arguments.over(instance, arguments) : instance));
         return switch (request.command()) {
-            case CREATE, STARTUP, UPDATE, RUN -> new RunPlanner(topology, state, demand, origins).plan();
+            case CREATE, STARTUP, UPDATE, RUN -> new RunPlanner(topology, state, demand, origins, ports).plan();
             case START, RESTART -> new StartPlanner(topology, state, demand, origins).plan();
             case STOP, REMOVE, SHUTDOWN, CLEAN -> new StopPlanner(topology, state, demand, origins).plan();
             case SIGNAL, WAIT -> new ProcessPlanner(topology, state, demand, origins).plan();
             case PULL -> pull(topology, state, demand);
         };
+    }
+
+    /**
+     * The plan by which images of the project are made, and before them those that they are built upon.
+     *
+     * @throws ProblemException when Dockerfiles are wrong, or images are built upon each other in a circle
+     */
+    public static Plan plan(Project project, ObservedState state, ImagesRequest request) {
+        return new BuildPlanner(project, state, request).plan();
     }
 
     /**

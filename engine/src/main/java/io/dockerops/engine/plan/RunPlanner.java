@@ -37,26 +37,31 @@ final class RunPlanner {
     private final Origins origins;
     private final ActionGraph.Builder graph = new ActionGraph.Builder();
     private final Images images;
+    private final PortsOfImages portsOfImages;
     private final Map<InstanceId, InstanceId> dependents = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final List<VariablesMissing.Missing> missing = new ArrayList<>();
 
-    RunPlanner(Topology topology, ObservedState state, Demand demand, Origins origins) {
+    RunPlanner(Topology topology, ObservedState state, Demand demand, Origins origins, PortsOfImages portsOfImages) {
         this.topology = topology;
         this.state = state;
         this.demand = demand;
         this.origins = origins;
         this.images = new Images(topology, state, graph);
+        this.portsOfImages = portsOfImages;
     }
 
     /**
      * The plan.
      *
      * @throws VariablesMissing when nothing is wrong but that required variables have no value
-     * @throws ProblemException when a name is taken by what is not the project's, or a host has not what is asked of it
+     * @throws ProblemException when a name is taken by what is not the project's, a host has not what is asked of it, or
+     *     images cannot be made
      */
     Plan plan() {
+        Images.check(state);
+        problems.addAll(portsOfImages.problems());
         Map<InstanceId, Decision> decisions = decide();
         if (!problems.isEmpty()) {
             missing.forEach(each -> problems.add(each.problem()));
@@ -96,6 +101,7 @@ final class RunPlanner {
                 problems.addAll(new EnvironmentValues(topology, state).check(instance, origins));
                 Decision decision = decisions.decide(instance);
                 checkAddresses(decision);
+                portsOfImages.warning(id).ifPresent(warnings::add);
                 warnOfRestarts(decision);
                 warnOfHeld(decision);
                 decided.put(id, decision);

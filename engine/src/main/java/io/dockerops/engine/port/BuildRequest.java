@@ -10,5 +10,13 @@ import java.util.SortedMap;
  * @param recipe the context folder, the Dockerfile in it, arguments and target
  * @param reference the tag that the image gets
  * @param labels the labels that the image gets
+ * @param cached whether steps that were built before may be taken from there
  */
-public record BuildRequest(Image.Build recipe, ImageReference reference, SortedMap<String, String> labels) {}
+public record BuildRequest(
+        Image.Build recipe, ImageReference reference, SortedMap<String, String> labels, boolean cached) {
+
+    /** A build that takes from earlier ones what it can. */
+    public BuildRequest(Image.Build recipe, ImageReference reference, SortedMap<String, String> labels) {
+        this(recipe, reference, labels, true);
+    }
+}

@@ -2,6 +2,7 @@ package io.dockerops.engine.port;
 
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Specification;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -57,6 +58,14 @@ public interface ContainerEngine extends AutoCloseable {
 
     /** All images that have a tag, a digest or labels. */
     List<ImageDetails> images();
+
+    /**
+     * The ports that an image exposes, in ascending order.
+     *
+     * @param image a reference or id
+     * @throws EngineRefused also when there is no such image
+     */
+    List<Port> exposedPorts(String image);
 
     /** Makes a network. */
     void createNetwork(String name, Specification specification);

@@ -16,6 +16,13 @@ public interface ImageSources {
     String fingerprint(Image image);
 
     /**
+     * What the Dockerfile of {@code build} says before it is built.
+     *
+     * @throws io.dockerops.engine.problem.ProblemException when it is missing or wrong
+     */
+    BuildOutline outline(Image.Build build);
+
+    /**
      * Makes a root file system and gives it as a tar. Reading may wait for the tool that makes it, and fails when that
      * fails; closing ends the tool.
      *

@@ -4,8 +4,10 @@ import io.dockerops.engine.archive.BuildContext;
 import io.dockerops.engine.archive.TarEntry;
 import io.dockerops.engine.archive.TarStream;
 import io.dockerops.engine.archive.Unreadable;
+import io.dockerops.engine.dockerfile.Dockerfile;
 import io.dockerops.engine.machine.LocalUser;
 import io.dockerops.engine.model.Image;
+import io.dockerops.engine.port.BuildOutline;
 import io.dockerops.engine.port.ImageSources;
 import io.dockerops.engine.port.ProgressListener;
 import java.io.IOException;
@@ -44,6 +46,11 @@ public final class LocalImageSources implements ImageSources {
     @Override
     public String fingerprint(Image image) {
         return fingerprints.computeIfAbsent(image, LocalImageSources::takeFingerprint);
+    }
+
+    @Override
+    public BuildOutline outline(Image.Build build) {
+        return Dockerfile.read(build);
     }
 
     /**

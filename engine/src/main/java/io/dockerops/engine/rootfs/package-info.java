@@ -1,7 +1,8 @@
 /**
  * What images are made from on this machine: build contexts and root file systems.
  *
- * <p>It may depend on {@code model}, {@code problem}, {@code port}, {@code archive} and {@code machine}.
+ * <p>It may depend on {@code model}, {@code problem}, {@code port}, {@code archive}, {@code
+ * dockerfile} and {@code machine}.
  */
 @NullMarked
 package io.dockerops.engine.rootfs;

@@ -3,6 +3,7 @@ package io.dockerops.engine.state;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerEngine;
@@ -15,6 +16,7 @@ import io.dockerops.engine.port.VolumeDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +30,7 @@ final class HostReader {
     private final String project;
     private final Host host;
     private final Predicate<InstanceId> background;
+    private final Set<String> publishing;
     private final CompletableFuture<SortedMap<String, String>> files;
     private final CompletableFuture<ObservedMachine> machine;
     private final ContainerEngine engine;
@@ -39,6 +42,7 @@ final class HostReader {
 
     /**
      * @param background whether the processes of an instance's container matter
+     * @param publishing the images whose ports matter
      * @param files reads the content of watched files
      * @param machine reads what matters of the machine
      */
@@ -47,12 +51,14 @@ final class HostReader {
             Host host,
             ContainerEngine engine,
             Predicate<InstanceId> background,
+            Set<String> publishing,
             Supplier<SortedMap<String, String>> files,
             Supplier<ObservedMachine> machine,
             Executor threads) {
         this.project = project;
         this.host = host;
         this.background = background;
+        this.publishing = publishing;
         this.files = CompletableFuture.supplyAsync(files, threads);
         this.machine = CompletableFuture.supplyAsync(machine, threads);
         this.engine = engine;
@@ -80,8 +86,30 @@ final class HostReader {
         networks.join().forEach(network -> networksByName.put(network.name(), network));
         SortedMap<String, VolumeDetails> volumesByName = new TreeMap<>();
         volumes.join().forEach(volume -> volumesByName.put(volume.name(), volume));
+        SortedMap<String, ImageDetails> imagesByReference = imagesByReference();
         return new ObservedHost(
-                host, own, foreign, networksByName, volumesByName, imagesByReference(), files.join(), machine.join());
+                host,
+                own,
+                foreign,
+                networksByName,
+                volumesByName,
+                imagesByReference,
+                files.join(),
+                machine.join(),
+                exposed(imagesByReference));
+    }
+
+    private SortedMap<String, List<Port>> exposed(SortedMap<String, ImageDetails> present) {
+        SortedMap<String, CompletableFuture<List<Port>>> asking = new TreeMap<>();
+        for (String reference : publishing) {
+            ImageDetails image = present.get(reference);
+            if (image != null) {
+                asking.put(reference, CompletableFuture.supplyAsync(() -> engine.exposedPorts(image.id()), threads));
+            }
+        }
+        SortedMap<String, List<Port>> exposed = new TreeMap<>();
+        asking.forEach((reference, ports) -> exposed.put(reference, ports.join()));
+        return exposed;
     }
 
     private SortedMap<String, ImageDetails> imagesByReference() {

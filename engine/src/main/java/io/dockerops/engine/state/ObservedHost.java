@@ -1,6 +1,7 @@
 package io.dockerops.engine.state;
 
 import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.Port;
 import io.dockerops.engine.port.ContainerSummary;
 import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.NetworkDetails;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param files a text for each watched path of the host that changes with what is in it; only for hosts that are this
  *     machine
  * @param machine what the host says of itself
+ * @param exposed the ports that images expose, by reference; only for images whose ports are to be published
  */
 public record ObservedHost(
         Host host,
@@ -32,7 +34,8 @@ public record ObservedHost(
         SortedMap<String, VolumeDetails> volumes,
         SortedMap<String, ImageDetails> images,
         SortedMap<String, String> files,
-        ObservedMachine machine) {
+        ObservedMachine machine,
+        SortedMap<String, List<Port>> exposed) {
 
     public ObservedHost {
         containers = Collections.unmodifiableSortedMap(new TreeMap<>(containers));
@@ -41,9 +44,10 @@ public record ObservedHost(
         volumes = Collections.unmodifiableSortedMap(new TreeMap<>(volumes));
         images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        exposed = Collections.unmodifiableSortedMap(new TreeMap<>(exposed));
     }
 
-    /** A host of whose machine nothing is asked. */
+    /** A host of whose machine and images nothing more is asked. */
     public ObservedHost(
             Host host,
             SortedMap<String, ObservedContainer> containers,
@@ -52,7 +56,16 @@ public record ObservedHost(
             SortedMap<String, VolumeDetails> volumes,
             SortedMap<String, ImageDetails> images,
             SortedMap<String, String> files) {
-        this(host, containers, foreign, networks, volumes, images, files, ObservedMachine.UNKNOWN);
+        this(
+                host,
+                containers,
+                foreign,
+                networks,
+                volumes,
+                images,
+                files,
+                ObservedMachine.UNKNOWN,
+                new TreeMap<>());
     }
 
     /** A host none of whose files is watched. */
@@ -76,7 +89,7 @@ public record ObservedHost(
     public ObservedHost without(String container) {
         SortedMap<String, ObservedContainer> others = new TreeMap<>(containers);
         others.remove(container);
-        return new ObservedHost(host, others, foreign, networks, volumes, images, new TreeMap<>(), machine);
+        return new ObservedHost(host, others, foreign, networks, volumes, images, files, machine, exposed);
     }
 
     /** The image that {@code reference} means on this host. */

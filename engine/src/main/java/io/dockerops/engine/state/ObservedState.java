@@ -4,6 +4,7 @@ import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.ImageId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,20 +13,24 @@ import java.util.TreeMap;
  * One snapshot of the engines that a project is about, and of what its images are made from.
  *
  * @param hosts the hosts
- * @param fingerprints the present fingerprint of each image that the project makes itself
+ * @param made what the images are made from that the project makes itself
  */
-public record ObservedState(SortedMap<HostId, ObservedHost> hosts, SortedMap<ImageId, String> fingerprints) {
+public record ObservedState(SortedMap<HostId, ObservedHost> hosts, MadeImages made) {
 
     public ObservedState {
         hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
-        fingerprints = Collections.unmodifiableSortedMap(new TreeMap<>(fingerprints));
+    }
+
+    /** A project whose images are built upon nothing that it makes itself. */
+    public ObservedState(SortedMap<HostId, ObservedHost> hosts, SortedMap<ImageId, String> fingerprints) {
+        this(hosts, new MadeImages(fingerprints, new TreeMap<>(), List.of()));
     }
 
     /** The same without one of the project's containers. */
     public ObservedState without(HostId host, String container) {
         SortedMap<HostId, ObservedHost> others = new TreeMap<>(hosts);
         others.computeIfPresent(host, (id, observed) -> observed.without(container));
-        return new ObservedState(others, fingerprints);
+        return new ObservedState(others, made);
     }
 
     /** What {@code host} has; nothing when it was not observed. */

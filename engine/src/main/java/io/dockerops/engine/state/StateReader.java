@@ -3,7 +3,6 @@ package io.dockerops.engine.state;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
-import io.dockerops.engine.model.ImageId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Project;
@@ -53,8 +52,8 @@ public final class StateReader {
             return thread;
         });
         try {
-            CompletableFuture<SortedMap<ImageId, String>> fingerprints =
-                    CompletableFuture.supplyAsync(() -> fingerprints(project), threads);
+            CompletableFuture<MadeImages> made =
+                    CompletableFuture.supplyAsync(() -> MadeImages.read(project, sources), threads);
             Map<HostId, HostReader> reading = new LinkedHashMap<>();
             for (Host host : hosts(project)) {
                 ContainerEngine engine = connections.engine(host);
@@ -65,13 +64,14 @@ public final class StateReader {
                                 host,
                                 engine,
                                 background(project),
+                                publishing(project, host),
                                 () -> engine.onThisMachine() ? files(project, host) : new TreeMap<>(),
                                 () -> ObservedMachine.read(project, host, engine),
                                 threads));
             }
             SortedMap<HostId, ObservedHost> observed = new TreeMap<>();
             reading.forEach((id, host) -> observed.put(id, host.join()));
-            return new ObservedState(observed, fingerprints.join());
+            return new ObservedState(observed, made.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
@@ -116,19 +116,19 @@ public final class StateReader {
         return hosts.values();
     }
 
-    private SortedMap<ImageId, String> fingerprints(Project project) {
-        SortedMap<ImageId, Image> made = new TreeMap<>();
+    /** The images of {@code host} whose ports have to be known: those that are to be published and stand in no Dockerfile. */
+    private static Set<String> publishing(Project project, Host host) {
+        Set<String> images = new LinkedHashSet<>();
         for (Instance instance : project.instances()) {
-            instance.settings()
-                    .image()
-                    .filter(image -> !(image instanceof Image.Named))
-                    .ifPresent(image -> made.put(new ImageId(project.imageOf(instance)), image));
+            if (instance.host().equals(host.id())
+                    && instance.settings().networking().publishesOfImage()
+                    && instance.settings()
+                            .image()
+                            .map(Image.Named.class::isInstance)
+                            .orElse(true)) {
+                images.add(project.imageOf(instance).toString());
+            }
         }
-        if (!(project.helper() instanceof Image.Named)) {
-            made.put(new ImageId(project.referenceOf(project.helper(), "helper")), project.helper());
-        }
-        SortedMap<ImageId, String> fingerprints = new TreeMap<>();
-        made.forEach((id, image) -> fingerprints.put(id, sources.fingerprint(image)));
-        return fingerprints;
+        return images;
     }
 }

@@ -62,8 +62,27 @@ class DockerBuildsIT extends ContainerEngineContract implements OnDocker {
         def refused = thrown(EngineRefused)
         refused.status() == 0
         refused.engineMessage().contains('returned a non-zero code: 3')
+        refused.output().findAll { it.startsWith('Step') || it == 'fine' }*.replaceAll('/.*: ', ': ') ==
+            ['Step 1: ' + "FROM $image", 'Step 2: RUN echo fine', 'fine', 'Step 3: RUN exit 3']*.toString()
         refused.engineMessage() ==~ /(?s).*\(in: Step 3\/\d+ : RUN exit 3\)/
         imageDetails(ImageReference.parse("$run/app")) == null
+    }
+
+    def "a build without cache takes no step from an earlier one"() {
+        given:
+        write('Dockerfile', "FROM $image\nRUN cat /proc/sys/kernel/random/uuid > /id\n")
+        build(recipe(), 'app')
+        def first = run('app', 'cat /id')
+
+        when:
+        engine.build(new BuildRequest(recipe(), ImageReference.parse("$run/app"), new TreeMap<>(), cached),
+            ProgressListener.SILENT)
+
+        then:
+        (run('app', 'cat /id') == first) == cached
+
+        where:
+        cached << [true, false]
     }
 
     def "a build without its Dockerfile is refused"() {

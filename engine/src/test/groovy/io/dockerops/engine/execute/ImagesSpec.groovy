@@ -86,7 +86,8 @@ class ImagesSpec extends RunSpecification {
     private static Action build() {
         def recipe = new Image.Build(Path.of('/app'), 'Dockerfile', new TreeMap<>(), Optional.empty())
         new Action.BuildImage(
-            io.dockerops.engine.model.HostId.LOCAL, new ImageId(ImageReference.parse('shop/app:1')), recipe, new TreeMap<>(a: 'b'))
+            io.dockerops.engine.model.HostId.LOCAL, new ImageId(ImageReference.parse('shop/app:1')), recipe,
+            new TreeMap<>(a: 'b'), true)
     }
 
     def "a built image has its labels"() {

@@ -6,6 +6,7 @@ import io.dockerops.engine.fake.FakeHosts
 import io.dockerops.engine.model.Image
 import io.dockerops.engine.plan.Plan
 import io.dockerops.engine.plan.PlannedAction
+import io.dockerops.engine.port.BuildOutline
 import io.dockerops.engine.port.EngineRefused
 import io.dockerops.engine.port.HostUnreachable
 import io.dockerops.engine.port.ImageSources
@@ -41,6 +42,11 @@ abstract class RunSpecification extends Specification {
         @Override
         String fingerprint(Image image) {
             ''
+        }
+
+        @Override
+        BuildOutline outline(Image.Build build) {
+            BuildOutline.EMPTY
         }
 
         @Override

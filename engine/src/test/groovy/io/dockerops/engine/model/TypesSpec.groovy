@@ -35,6 +35,30 @@ class TypesSpec extends Specification {
         'staging'    || ''     | 'False' | 'True'  | 'False' | ['its own'] | 'False'
     }
 
+    def "an instance named #name publishes what its image exposes: #publishes"() {
+        expect:
+        instances(service([(name): Settings.EMPTY], Typing.NONE))[0].settings().networking().publishesOfImage() == publishes
+
+        where:
+        name         || publishes
+        'published'  || true
+        'master'     || true
+        'persistent' || false
+        'debug'      || false
+        'standard'   || false
+    }
+
+    def "what is said of the ports of an image goes over the type: #said"() {
+        expect:
+        instances(service([master: settings(said)], Typing.NONE))[0].settings().networking().ofImage() == published
+
+        where:
+        said                          || published
+        [publishExposed: false]       || Optional.of(new Port.OfImage(false, Optional.empty()))
+        [publishExposed: '127.0.0.1'] || Optional.of(new Port.OfImage(true, Optional.of('127.0.0.1')))
+        [mode: new NetworkMode.OfHost()] || Optional.empty()
+    }
+
     def "an instance with another name has no type unless something is said of it"() {
         expect:
         instances(service([one: Settings.EMPTY], Typing.NONE))[0].settings().environment().isEmpty()

@@ -38,7 +38,7 @@ class Declared {
     static Project project(Map parts = [:], Service... services) {
         new Project('shop', Optional.empty(), Optional.empty(), Optional.of('/srv'),
             parts.hosts ?: [], parts.networks ?: [], parts.volumes ?: [], services.toList(), parts.groups ?: [],
-            Optional.empty(), parts.options ?: Options.NONE)
+            Optional.empty(), parts.options ?: Options.NONE, parts.images ?: [])
     }
 
     static Service service(Map said, String name) {
@@ -58,7 +58,9 @@ class Declared {
             (said.links ?: []).collect { new Link(Selector.parse(it), Optional.ofNullable(said.as), false, said.address ?: false) },
             new Networking(Optional.ofNullable(said.mode), (said.networks ?: []).collect { Endpoint.plain(new NetworkId(it)) },
                 (said.publish ?: [:]).collect { container, host -> new Port.Published(
-                    new Port(container, Port.Protocol.TCP), Optional.of(host), Optional.empty()) }, []),
+                    new Port(container, Port.Protocol.TCP), Optional.of(host), Optional.empty()) }, [],
+                Optional.ofNullable(said.publishExposed).map { new Port.OfImage(it as boolean,
+                    Optional.of(it).filter { it instanceof String }) }),
             new Limits(Optional.ofNullable(said.memory).map { new Size(it) }, Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
             Optional.ofNullable(said.healthy).map { new HealthCheck(['CMD-SHELL', it], Optional.empty(), Optional.empty(),

@@ -265,7 +265,7 @@ class OptionsSpec extends Specification {
 
     def "an update that pulls first has two steps"() {
         expect:
-        PlanRequest.of(command).withOptions(said).steps(defaults)*.command() == steps
+        PlanRequest.of(command).withOptions(said).steps(project(options: defaults))*.command() == steps
 
         where:
         command        | said                                   | defaults                               | steps

@@ -6,9 +6,11 @@ import io.dockerops.engine.model.HostId
 import io.dockerops.engine.model.ImageId
 import io.dockerops.engine.model.Labels
 import io.dockerops.engine.model.Origins
+import io.dockerops.engine.model.Port
 import io.dockerops.engine.model.Project
 import io.dockerops.engine.model.Specification
 import io.dockerops.engine.model.Value
+import io.dockerops.engine.port.BuildOutline
 import io.dockerops.engine.port.ContainerDetails
 import io.dockerops.engine.port.ContainerStatus
 import io.dockerops.engine.port.ContainerSummary
@@ -16,6 +18,8 @@ import io.dockerops.engine.port.ImageDetails
 import io.dockerops.engine.port.NetworkDetails
 import io.dockerops.engine.port.ProcessLine
 import io.dockerops.engine.port.VolumeDetails
+import io.dockerops.engine.problem.Problem
+import io.dockerops.engine.state.MadeImages
 import io.dockerops.engine.state.ObservedContainer
 import io.dockerops.engine.state.ObservedHost
 import io.dockerops.engine.state.ObservedMachine
@@ -37,6 +41,9 @@ class World {
     final SortedMap<ImageId, String> fingerprints = new TreeMap<>()
     final SortedMap<String, String> files = new TreeMap<>()
     ObservedMachine machine = ObservedMachine.UNKNOWN
+    final SortedMap<ImageId, BuildOutline> outlines = new TreeMap<>()
+    final List<Problem> mistakes = []
+    final SortedMap<String, List<Port>> exposed = new TreeMap<>()
 
     static World with(Project project) {
         def world = new World()
@@ -44,8 +51,8 @@ class World {
     }
 
     ObservedState state() {
-        def host = new ObservedHost(Host.LOCAL, containers, foreign, networks, volumes, images, files, machine)
-        new ObservedState(new TreeMap<>([(HostId.LOCAL): host]), fingerprints)
+        def host = new ObservedHost(Host.LOCAL, containers, foreign, networks, volumes, images, files, machine, exposed)
+        new ObservedState(new TreeMap<>([(HostId.LOCAL): host]), new MadeImages(fingerprints, outlines, mistakes))
     }
 
     Plan run(Project project, PlanRequest request = PlanRequest.of(PlanRequest.Command.RUN)) {

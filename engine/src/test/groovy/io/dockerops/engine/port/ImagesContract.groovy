@@ -64,6 +64,27 @@ abstract class ImagesContract extends ContainerEngineContract {
         !refused.engineMessage().empty
     }
 
+    def "an image's exposed ports are known by name and by id"() {
+        given:
+        Files.writeString(folder.resolve('Dockerfile'), "FROM $image\nEXPOSE 8000-8001 53/udp 53\n")
+        def reference = ImageReference.parse("$run/exposing:1")
+        def recipe = new Image.Build(folder, 'Dockerfile', new TreeMap<>(), Optional.empty())
+        engine.build(new BuildRequest(recipe, reference, new TreeMap<>()), ProgressListener.SILENT)
+
+        expect:
+        [reference.toString(), imageDetails(reference).id()].every {
+            engine.exposedPorts(it)*.toString() == ['53/tcp', '53/udp', '8000/tcp', '8001/tcp'] }
+    }
+
+    def "an image that is not there exposes nothing and is refused"() {
+        when:
+        engine.exposedPorts("$run/missing:1")
+
+        then:
+        def refused = thrown(EngineRefused)
+        refused.notFound()
+    }
+
     def "a built image has its name and labels"() {
         given:
         Files.writeString(folder.resolve('Dockerfile'), "FROM $image\nCOPY file /file\n")

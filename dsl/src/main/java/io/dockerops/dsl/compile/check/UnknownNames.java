@@ -111,9 +111,11 @@ final class UnknownNames {
     /** A word of another block. */
     void misplaced(String name, ASTNode place, Block here, List<Block> elsewhere) {
         boolean top = elsewhere.stream().anyMatch(Block::top);
-        String summary = "the word `" + name + "` belongs " + (top ? "to " : "into ") + Blocks.described(elsewhere);
+        String there = Blocks.described(elsewhere);
+        String summary = "the word `" + name + "` belongs " + (top ? "to " : "into ") + there;
+        String not = there.equals(here.described()) ? " of another kind" : ", not into " + here.described();
         String hint = top ? "end the " + here.opener() + " block before it" : "write it inside " + openers(elsewhere);
-        findings.error(place, here.top() ? summary : summary + ", not into " + here.described(), hint);
+        findings.error(place, here.top() ? summary : summary + not, hint);
     }
 
     /** How each of {@code blocks} is opened; where a word opens it in several forms, by the shortest one. */
