@@ -113,10 +113,17 @@ public final class ProjectScripts {
                 found,
                 declared.parameters(),
                 declared.actions(),
-                declared.policies());
+                declared.policies(),
+                declared.environments());
     }
 
     private Declared declared(ProjectInput input) {
+        boolean script = !ProjectInput.isMap(input.file()) && !Files.isDirectory(input.file());
+        if (!script && input.overlay().isPresent()) {
+            throw new ProblemException(Problem.error(
+                    "only scripts have environments, and `" + input.file().getFileName() + "` is none",
+                    "load it into a script that declares `environment('" + input.overlay().get() + "')`"));
+        }
         if (ProjectInput.isMap(input.file())) {
             return ProjectMaps.read(input);
         } else if (input.clients().isPresent()) {
@@ -141,7 +148,8 @@ public final class ProjectScripts {
                 loaded.includes(),
                 (file, clients, variables) -> ProjectMaps.part(input, file, clients, variables),
                 (folder, project, confs) -> ProjectFolders.part(input, folder, project, confs),
-                input.parameters());
+                input.parameters(),
+                input.overlay().orElse(null));
         builder.read(() -> loaded.run(builder::connect));
         return builder.declared();
     }

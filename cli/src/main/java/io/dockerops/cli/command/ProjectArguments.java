@@ -26,6 +26,8 @@ final class ProjectArguments {
     /** The script of a folder. */
     static final String DEFAULT_SCRIPT = "project.groovy";
 
+    private static final String ENVIRONMENT = "DOCKEROPS_ENVIRONMENT";
+
     private static final String SCRIPT =
             "The project's file: what ends in .groovy, .yaml or .yml, or is written with a slash; or a folder of"
                     + " services. Without it: " + DEFAULT_SCRIPT + " in this folder, or this folder.";
@@ -37,6 +39,7 @@ final class ProjectArguments {
     private final Texts parameters;
     private final Text clients;
     private final Texts confs;
+    private final Text environment;
 
     /**
      * What the user named.
@@ -52,6 +55,11 @@ final class ProjectArguments {
         this.others = others;
         this.parameters = syntax.texts(
                 "NAME=VALUE", "Set a parameter that the project declares. May be given several times.", "-P");
+        this.environment = syntax.text(
+                "NAME",
+                "Choose an environment that the project declares. Without it: the one that DOCKEROPS_ENVIRONMENT names.",
+                "-E",
+                "--environment");
         this.clients = syntax.text("FILE", "The client file of a map, which names its engines.", "--clients");
         this.confs = syntax.texts(
                 "FILE",
@@ -134,12 +142,28 @@ final class ProjectArguments {
         Map<String, String> values = parameters();
         clients(session.surroundings().folder()).ifPresent(session::useClients);
         session.useConfs(confs.values());
+        environment(session).ifPresent(session::useEnvironment);
         return session.load(script, values);
     }
 
     /** The lists of instances of a folder of services. */
     List<String> confs() {
         return confs.values();
+    }
+
+    /** The environment of the project that is chosen. */
+    Optional<String> environment(Session session) {
+        return environment
+                .value()
+                .or(() -> Optional.ofNullable(session.surroundings().environment().get(ENVIRONMENT)))
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** Whether the command line itself says something that shapes the project. */
+    boolean shaping() {
+        return !parameters.values().isEmpty()
+                || !confs.values().isEmpty()
+                || environment.value().isPresent();
     }
 
     /** The client file of a map. */

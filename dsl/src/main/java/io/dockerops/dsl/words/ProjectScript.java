@@ -282,6 +282,13 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public void environment(
+            String name,
+            @DelegatesTo(value = ProjectWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().environment(name, block);
+    }
+
+    @Override
     public void include(String path) {
         words().include(path);
     }

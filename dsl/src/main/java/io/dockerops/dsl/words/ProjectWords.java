@@ -481,6 +481,31 @@ public interface ProjectWords extends ParameterWords {
     void policy(Policy policy);
 
     /**
+     * Declares an environment: what is different there. All words of the top level may stand in the block. It is read only
+     * when a command is told {@code --environment} with this name, or {@code DOCKEROPS_ENVIRONMENT} is set to it, and
+     * checked in any case.
+     *
+     * <p>A service that the project declares too is changed: single values replace the project's, entries of maps and lists
+     * replace those with the same key and are added otherwise, as an instance goes over its service. {@code project},
+     * {@code repository}, {@code defaultTag}, {@code hostRoot}, {@code helperImage} and hosts, networks, volumes, groups,
+     * actions and policies replace the project's of the same name. A parameter gets another default, when the block stands
+     * before the parameter is declared.
+     *
+     * <pre>{@code
+     * environment('production') {
+     *     repository 'registry.example.com'
+     *     service('web') { limits memory: 2.gb }
+     * }
+     * }</pre>
+     *
+     * @param name what {@code --environment} calls it; several blocks may have one name
+     * @since 0.1.0
+     */
+    void environment(
+            String name,
+            @DelegatesTo(value = ProjectWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
      * Reads another file with the same words, as if it stood here. Its handles stay its own: refer to what it declares by
      * name. A file that was already included is not read again; files that include each other in a circle are refused.
      *

@@ -44,6 +44,14 @@ final class Blocks {
             return words.containsKey(word);
         }
 
+        /** Whether {@code method} is a form of one of its words, there or in an interface above. */
+        boolean hasWord(MethodNode method) {
+            ClassNode declaring = method.getDeclaringClass();
+            return forms(method.getName()).stream()
+                    .map(MethodNode::getDeclaringClass)
+                    .anyMatch(type -> type.equals(declaring) || type.implementsInterface(declaring));
+        }
+
         /** The forms of one word; none when the block does not have it. */
         List<MethodNode> forms(String word) {
             return words.getOrDefault(word, List.of());
@@ -117,9 +125,7 @@ final class Blocks {
 
     /** Whether a method is a word of some block: then it may be used there only. */
     boolean isWord(MethodNode method) {
-        return with(method.getName()).stream()
-                .anyMatch(block -> block.forms(method.getName()).stream()
-                        .anyMatch(word -> word.getDeclaringClass().equals(method.getDeclaringClass())));
+        return with(method.getName()).stream().anyMatch(block -> block.hasWord(method));
     }
 
     static boolean everywhere(MethodNode method) {
@@ -146,6 +152,9 @@ final class Blocks {
 
     /** A function of the script may take a block too: that is called like those of the words. */
     private Block blockOf(ClassNode type, MethodNode method) {
+        if (top.type().implementsInterface(type)) {
+            return top;
+        }
         Optional<Block> same =
                 all.stream().filter(block -> block.type().equals(type)).findFirst();
         if (same.isPresent() && with(method.getName()).isEmpty()) {
