@@ -9,7 +9,7 @@ import spock.lang.TempDir
 class HelpSpec extends Specification {
 
     private static final List<String> COMMANDS = [
-        'init', 'validate', 'convert', 'graph', 'targets', 'plan', 'run', 'ps', 'logs', 'exec', 'script', 'action',
+        'init', 'validate', 'lock', 'convert', 'graph', 'targets', 'plan', 'run', 'ps', 'logs', 'exec', 'script', 'action',
         'shell', 'create', 'startup', 'update', 'start', 'stop', 'restart', 'signal', 'kill', 'wait', 'pull', 'remove',
         'shutdown', 'clean', 'engine', 'completion', 'version',
     ]

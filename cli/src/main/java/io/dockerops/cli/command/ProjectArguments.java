@@ -50,18 +50,22 @@ final class ProjectArguments {
     record Named(Path script, List<String> words) {}
 
     private ProjectArguments(Syntax syntax, Text first, Optional<Texts> others) {
+        this(syntax, syntax, first, others);
+    }
+
+    private ProjectArguments(Syntax syntax, Syntax options, Text first, Optional<Texts> others) {
         syntax.project();
         this.first = first;
         this.others = others;
-        this.parameters = syntax.texts(
+        this.parameters = options.texts(
                 "NAME=VALUE", "Set a parameter that the project declares. May be given several times.", "-P");
-        this.environment = syntax.text(
+        this.environment = options.text(
                 "NAME",
                 "Choose an environment that the project declares. Without it: the one that DOCKEROPS_ENVIRONMENT names.",
                 "-E",
                 "--environment");
-        this.clients = syntax.text("FILE", "The client file of a map, which names its engines.", "--clients");
-        this.confs = syntax.texts(
+        this.clients = options.text("FILE", "The client file of a map, which names its engines.", "--clients");
+        this.confs = options.texts(
                 "FILE",
                 "A list of instances for a folder of services, in place of its run.conf. May be given several times.",
                 "--conf");
@@ -70,6 +74,12 @@ final class ProjectArguments {
     /** A project alone. */
     static ProjectArguments only(Syntax syntax) {
         return new ProjectArguments(syntax, syntax.word("SCRIPT", SCRIPT), Optional.empty());
+    }
+
+    /** A project's file, without the options that say how it is read. */
+    static ProjectArguments scriptAlone(Syntax syntax) {
+        return new ProjectArguments(
+                syntax, new Syntax("none", "None."), syntax.word("SCRIPT", SCRIPT), Optional.empty());
     }
 
     /** A project and targets in it. */
@@ -155,7 +165,8 @@ final class ProjectArguments {
     Optional<String> environment(Session session) {
         return environment
                 .value()
-                .or(() -> Optional.ofNullable(session.surroundings().environment().get(ENVIRONMENT)))
+                .or(() ->
+                        Optional.ofNullable(session.surroundings().environment().get(ENVIRONMENT)))
                 .filter(name -> !name.isEmpty());
     }
 

@@ -293,6 +293,24 @@ final class ProjectBlock extends ActionsLayer {
     }
 
     @Override
+    public void library(String path) {
+        word("library", path, () -> reading.script(() -> includes.library(Map.of("", path))));
+    }
+
+    @Override
+    public void library(Map<String, ?> options) {
+        Map<String, String> said = new LinkedHashMap<>();
+        options.forEach((name, value) -> said.put(name, String.valueOf(value)));
+        word("library", () -> reading.script(() -> includes.library(said)));
+    }
+
+    /** The compiler has looked at what it says. */
+    @Override
+    public void provides(Map<String, ?> options, String name) {
+        word("provides", name, () -> {});
+    }
+
+    @Override
     public void map(String path) {
         map(Map.of(), path);
     }
@@ -349,8 +367,7 @@ final class ProjectBlock extends ActionsLayer {
 
     /** The volumes, complete when all is read. */
     List<Volume> volumes() {
-        return base.elements(
-                Project::volumes, Volume::id, List.copyOf(volumes.values()));
+        return base.elements(Project::volumes, Volume::id, List.copyOf(volumes.values()));
     }
 
     /** The types of instances; what is to outlive containers is kept below the host root, or {@code folder}. */

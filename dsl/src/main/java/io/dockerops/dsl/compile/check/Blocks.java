@@ -2,6 +2,8 @@ package io.dockerops.dsl.compile.check;
 
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
+import groovy.transform.Generated;
+import groovy.transform.Internal;
 import io.dockerops.dsl.words.Everywhere;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ final class Blocks {
 
     private static final ClassNode DELEGATES_TO = ClassHelper.make(DelegatesTo.class);
     private static final ClassNode EVERYWHERE = ClassHelper.make(Everywhere.class);
+    private static final List<ClassNode> MADE =
+            List.of(ClassHelper.make(Generated.class), ClassHelper.make(Internal.class));
     private static final ClassNode CLOSURE = ClassHelper.make(Closure.class);
 
     /**
@@ -64,11 +68,13 @@ final class Blocks {
     }
 
     private final Forms forms;
+    private final AddedWords added;
     private final Block top;
     private final List<Block> all = new ArrayList<>();
 
-    Blocks(ClassNode base, Forms forms) {
+    Blocks(ClassNode base, Forms forms, AddedWords added) {
         this.forms = forms;
+        this.added = added;
         top = new Block(base, "", "", wordsOf(base));
         Deque<Block> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
@@ -170,6 +176,7 @@ final class Blocks {
     private Map<String, List<MethodNode>> wordsOf(ClassNode type) {
         Map<String, MethodNode> bySignature = new LinkedHashMap<>();
         collect(type, bySignature);
+        added.of(type).forEach(word -> bySignature.putIfAbsent(signature(word), word));
         List<MethodNode> sorted = new ArrayList<>(bySignature.values());
         sorted.sort(Comparator.comparing(MethodNode::getName)
                 .thenComparing(Forms::takesNamed)
@@ -186,7 +193,7 @@ final class Blocks {
             return;
         }
         for (MethodNode method : type.getMethods()) {
-            if (method.isPublic() && !method.isStatic() && !method.isSynthetic()) {
+            if (method.isPublic() && !method.isStatic() && !method.isSynthetic() && !generated(method)) {
                 bySignature.putIfAbsent(signature(method), method);
             }
         }
@@ -196,6 +203,12 @@ final class Blocks {
         for (ClassNode inherited : type.getInterfaces()) {
             collect(inherited, bySignature);
         }
+    }
+
+    /** Whether Groovy has made it, in a class of a library whose words are those of a block. */
+    private static boolean generated(MethodNode method) {
+        return MADE.stream()
+                .anyMatch(annotation -> !method.getAnnotations(annotation).isEmpty());
     }
 
     /** Without the return type, so that a narrower one in a subtype hides the inherited one. */
