@@ -5,4 +5,4 @@ rootfs('collector') {
     busybox()
     add 'image', to: '/'
 }
-volume 'metrics', at: '/metrics'
+volume 'collected', at: '/metrics'

@@ -6,7 +6,9 @@ class CollectorBlock {
     protected Duration kept = 360.hours
 
     /** What a block says. */
-    static CollectorBlock read(Closure<?> block) {
+    static CollectorBlock read(
+        @DelegatesTo(value = CollectorBlock, strategy = Closure.DELEGATE_FIRST) Closure<?> block
+    ) {
         CollectorBlock said = new CollectorBlock()
         Closure<?> own = (Closure<?>) block.clone()
         own.delegate = said

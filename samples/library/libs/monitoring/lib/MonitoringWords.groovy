@@ -37,7 +37,7 @@ class MonitoringWords {
             name,
             image: new ImageHandle('collector'),
             command: ['/bin/collect'],
-            mount: 'metrics',
+            mount: 'collected',
             env: [RETENTION: Durations.text(said.kept)]
         )
     }

@@ -17,7 +17,7 @@ class EnvironmentsSpec extends Specification {
         cli = Cli.shop(folder)
         cli.file('project.groovy', Cli.SHOP + '''
             environment('test') { project 'shop-test' }
-            environment('production') { service('web') { instance 'three' } }
+            environment('production') { service('web') { instance 'three', publish: '8082:80' } }
             '''.stripIndent())
     }
 
