@@ -63,6 +63,7 @@ class ArchitectureSpec extends Specification {
         ['dsl.words',      ['engine.model', 'engine.problem', 'engine.plan'], GROOVY],
         ['dsl.build',      ['dsl.words', 'engine.model', 'engine.problem', 'engine.plan'], GROOVY],
         ['dsl.compile',    ['dsl.words', 'engine.problem'], GROOVY],
+        ['dsl.library',    ['dsl.compile', 'engine.machine', 'engine.port', 'engine.problem'], []],
         ['dsl.write',   ['engine.model'], []],
         // The last five are what the composition puts together; nothing else of the command line names them.
         ['cli',            ['engine', 'engine.problem', 'engine.model', 'engine.port', 'engine.state', 'engine.plan',

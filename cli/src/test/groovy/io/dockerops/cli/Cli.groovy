@@ -114,6 +114,11 @@ class Cli {
         }
 
         @Override
+        Map<String, String> lock(Path script, boolean update) {
+            SCRIPTS.lock(script, update)
+        }
+
+        @Override
         protected HostConnections hosts(Map<String, String> variables) {
             environments << new LinkedHashMap<String, String>(variables)
             hosts

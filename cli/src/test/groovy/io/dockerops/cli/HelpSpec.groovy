@@ -9,8 +9,8 @@ import spock.lang.TempDir
 class HelpSpec extends Specification {
 
     private static final List<String> COMMANDS = [
-        'init', 'validate', 'convert', 'graph', 'targets', 'plan', 'run', 'build', 'ps', 'logs', 'exec', 'script',
-        'action', 'shell', 'create', 'startup', 'update', 'start', 'stop', 'restart', 'signal', 'kill', 'wait', 'pull', 'remove',
+        'init', 'validate', 'lock', 'convert', 'graph', 'targets', 'plan', 'run', 'build', 'ps', 'getip', 'logs', 'exec', 'script',
+        'action', 'shell', 'create', 'startup', 'update', 'rerun', 'start', 'stop', 'restart', 'signal', 'kill', 'wait', 'pull', 'remove',
         'shutdown', 'clean', 'engine', 'completion', 'version',
     ]
 

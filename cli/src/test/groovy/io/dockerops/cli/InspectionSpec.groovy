@@ -46,7 +46,8 @@ class InspectionSpec extends Specification {
     def "validate --json tells numbers and warnings"() {
         expect:
         cli.run('validate', '--json') == ExitCode.FINE
-        Json.object(cli.out) == [event: 'valid', project: 'shop', services: 2L, instances: 3L, networks: 0L, volumes: 0L, problems: []]
+        Json.object(cli.out) == [event: 'valid', project: 'shop', services: 2L, instances: 3L, networks: 0L, volumes: 0L,
+                                 environments: [], problems: []]
     }
 
     def "validate --json tells problems with file, line and column"() {

@@ -190,7 +190,7 @@ class PlanSpec extends Specification {
         expect:
         cli.run(*(['run', '--plan', 'next.plan'] + more)) == ExitCode.WRONG_INPUT
         cli.err == '''\
-            error: a saved plan has its own script, targets, parameters and options
+            error: a saved plan has its own script, targets, parameters, environment and options
               = give them to `dockerops plan --out FILE`, which saves a new one
             '''.stripIndent()
 

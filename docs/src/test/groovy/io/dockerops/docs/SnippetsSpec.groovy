@@ -50,7 +50,10 @@ class SnippetsSpec extends Specification {
     def "#page:#line is a project"() {
         given:
         files()
-        def script = Files.writeString(folder.resolve('project.groovy'), text.contains("project '") ? text : "project 'manual'\n$text")
+        named(page)
+        def library = text =~ '^// (.*)/(library|lib/.*)[.]groovy\n'
+        def project = library ? "library '${library.group(1)}'" : text
+        def script = Files.writeString(folder.resolve('project.groovy'), project.contains("project '") ? project : "project 'manual'\n$project")
 
         when:
         ProjectScripts.uncached().load(script, [:])
@@ -110,6 +113,15 @@ class SnippetsSpec extends Specification {
         int code = Main.run(arguments.toList(), surroundings, composition)
         assert code == 0: "dockerops ${arguments.join(' ')}\n$err"
         code
+    }
+
+    /** The snippets of a page that begin with the name of their file, such as those of a library. */
+    private void named(String page) {
+        snippets('groovy').findAll { it[0] == page && it[2] =~ '^// \\S+[.]groovy\n' }.each { found ->
+            def file = folder.resolve(found[2].readLines()[0].substring(3))
+            Files.createDirectories(file.parent)
+            Files.writeString(file, found[2])
+        }
     }
 
     /** What the snippets of the manual name. */

@@ -32,6 +32,8 @@ class WordReferenceSpec extends Specification {
             Files.createDirectories(folder.resolve(it).parent)
             Files.writeString(folder.resolve(it), '')
         }
+        Files.createDirectories(folder.resolve('libs/monitoring'))
+        Files.writeString(folder.resolve('libs/monitoring/library.groovy'), "provides 'monitoring', language: 1")
     }
 
     def "the word reference is what the comments say"() {
@@ -78,6 +80,9 @@ class WordReferenceSpec extends Specification {
             SOURCES.read(chapter.type()).words()*.forms().flatten()*.example().findAll().collectMany { lines ->
                 lines.any { it.startsWith(' ') } ? [[chapter.type(), lines.join('\n')]] : lines.collect { [chapter.type(), it] }
             }
+        }.findAll { type, example ->
+            // A network, and the file of a library.
+            !(example =~ /^(library (git|maven):|provides )/)
         }
     }
 

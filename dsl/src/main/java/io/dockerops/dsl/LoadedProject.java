@@ -17,6 +17,7 @@ import java.util.List;
  * @param parameters the parameters that the script declares, in the order of their declaration
  * @param actions the actions that the script declares, in the order of their declaration
  * @param policies what judges every plan, in the order of their declaration
+ * @param environments the names of the environments that can be chosen, in the order of their declaration
  */
 public record LoadedProject(
         Project project,
@@ -24,21 +25,23 @@ public record LoadedProject(
         List<Problem> warnings,
         List<Parameter> parameters,
         List<CustomAction> actions,
-        List<Policy> policies) {
+        List<Policy> policies,
+        List<String> environments) {
     public LoadedProject {
         warnings = List.copyOf(warnings);
         parameters = List.copyOf(parameters);
         actions = List.copyOf(actions);
         policies = List.copyOf(policies);
+        environments = List.copyOf(environments);
     }
 
     /** The same with {@code other} in place of its project. */
     public LoadedProject with(Project other) {
-        return new LoadedProject(other, origins, warnings, parameters, actions, policies);
+        return new LoadedProject(other, origins, warnings, parameters, actions, policies, environments);
     }
 
-    /** A project without actions and policies. */
+    /** A project without actions, policies and environments. */
     public LoadedProject(Project project, Origins origins, List<Problem> warnings, List<Parameter> parameters) {
-        this(project, origins, warnings, parameters, List.of(), List.of());
+        this(project, origins, warnings, parameters, List.of(), List.of(), List.of());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param clients the file with the clients of a map; empty for none
  * @param confs the files that list the instances of a folder of services, in place of its {@code run.conf}
  * @param everything whether services of such a folder count that no such file lists
+ * @param overlay the environment of the project that is chosen; empty for none
  */
 public record ProjectInput(
         Path file,
@@ -24,12 +25,13 @@ public record ProjectInput(
         Map<String, String> environment,
         Optional<Path> clients,
         List<String> confs,
-        boolean everything) {
+        boolean everything,
+        Optional<String> overlay) {
 
-    /** A project that is not a folder of services, or one with what its {@code run.conf} lists. */
+    /** A project without an environment that is chosen; of a folder of services, with what its {@code run.conf} lists. */
     public ProjectInput(
             Path file, Map<String, String> parameters, Map<String, String> environment, Optional<Path> clients) {
-        this(file, parameters, environment, clients, List.of(), false);
+        this(file, parameters, environment, clients, List.of(), false, Optional.empty());
     }
 
     public ProjectInput {

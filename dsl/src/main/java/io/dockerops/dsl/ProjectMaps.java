@@ -30,6 +30,7 @@ final class ProjectMaps {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 problems(input, declared, variables));
     }
 

@@ -6,11 +6,13 @@ import io.dockerops.dsl.compile.CompiledScripts;
 import io.dockerops.dsl.compile.LoadedScript;
 import io.dockerops.dsl.compile.check.Term;
 import io.dockerops.dsl.compile.check.Vocabulary;
+import io.dockerops.dsl.library.PinnedLibraries;
 import io.dockerops.dsl.words.ProjectScript;
 import io.dockerops.dsl.words.Quantities;
 import io.dockerops.engine.model.CustomActionRules;
 import io.dockerops.engine.model.ProjectValidator;
 import io.dockerops.engine.model.Size;
+import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import io.dockerops.engine.problem.Severity;
@@ -36,9 +38,11 @@ public final class ProjectScripts {
             Comparator.comparing(problem -> problem.place().orElse(null), Comparator.nullsLast(SourceRef::compareTo));
 
     private final CompiledScripts scripts;
+    private final Path caches;
 
-    private ProjectScripts(CompiledScripts scripts) {
+    private ProjectScripts(CompiledScripts scripts, Path caches) {
         this.scripts = scripts;
+        this.caches = caches;
     }
 
     /**
@@ -49,19 +53,22 @@ public final class ProjectScripts {
         CompiledScripts.prepare();
     }
 
-    /** Compiles scripts each time they are loaded. */
+    /** Compiles scripts each time they are loaded, and keeps libraries in the system's temporary folder. */
     public static ProjectScripts uncached() {
-        return new ProjectScripts(CompiledScripts.uncached(VOCABULARY));
+        Path temporary = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "dockerops-" + ProcessHandle.current().pid());
+        return new ProjectScripts(CompiledScripts.uncached(VOCABULARY), temporary);
     }
 
     /**
-     * Keeps what was compiled, so that an unchanged script is not compiled again.
+     * Keeps what was compiled, so that an unchanged script is not compiled again, and libraries.
      *
      * @param folder the folder of DockerOps' caches of this user; it is made when it is missing, and not used when another
      *     user could write to it
      */
     public static ProjectScripts cachedIn(Path folder) {
-        return new ProjectScripts(CompiledScripts.cachedIn(folder, VOCABULARY));
+        return new ProjectScripts(CompiledScripts.cachedIn(folder, VOCABULARY), folder);
     }
 
     /**
@@ -95,12 +102,13 @@ public final class ProjectScripts {
      */
     public LoadedProject load(ProjectInput input) {
         Declared declared;
+        List<Problem> problems = new ArrayList<>();
         try {
-            declared = declared(input);
+            declared = declared(input, problems);
         } catch (ProblemException e) {
             throw new ProblemException(inOrder(e.problems()));
         }
-        List<Problem> problems = new ArrayList<>(declared.problems());
+        problems.addAll(declared.problems());
         problems.addAll(ProjectValidator.check(declared.project(), declared.origins()));
         problems.addAll(CustomActionRules.check(declared.project(), declared.actions(), declared.origins()));
         List<Problem> found = inOrder(problems);
@@ -113,10 +121,50 @@ public final class ProjectScripts {
                 found,
                 declared.parameters(),
                 declared.actions(),
-                declared.policies());
+                declared.policies(),
+                declared.environments());
     }
 
-    private Declared declared(ProjectInput input) {
+    /**
+     * Finds the libraries of a script, and pins those that are not pinned yet.
+     *
+     * @param update whether to take all of them as they are now, and to pin them anew
+     * @return the checksums of the libraries that are pinned, by where they come from
+     * @throws ProblemException with everything that is wrong with the script or one of its libraries
+     */
+    public Map<String, String> lock(Path script, boolean update) {
+        if (ProjectInput.isMap(script) || Files.isDirectory(script)) {
+            throw new ProblemException(
+                    Problem.error("only scripts have libraries, and `" + script.getFileName() + "` is none"));
+        }
+        PinnedLibraries libraries = libraries(script, update);
+        try {
+            scripts.load(script, libraries);
+            if (update) {
+                libraries.lock();
+            }
+        } catch (ProblemException e) {
+            throw new ProblemException(inOrder(e.problems()));
+        } catch (IllegalArgumentException e) {
+            Mistake mistake = Mistake.of(e);
+            throw new ProblemException(
+                    Problem.error(mistake.summary(), mistake.hints().toArray(String[]::new)));
+        }
+        return libraries.used();
+    }
+
+    private PinnedLibraries libraries(Path script, boolean update) {
+        Path folder = script.toAbsolutePath().resolveSibling(".").normalize();
+        return new PinnedLibraries(folder, caches, update);
+    }
+
+    private Declared declared(ProjectInput input, List<Problem> problems) {
+        boolean script = !ProjectInput.isMap(input.file()) && !Files.isDirectory(input.file());
+        if (!script && input.overlay().isPresent()) {
+            throw new ProblemException(Problem.error(
+                    "only scripts have environments, and `" + input.file().getFileName() + "` is none",
+                    "load it into a script that declares `environment('" + input.overlay().get() + "')`"));
+        }
         if (ProjectInput.isMap(input.file())) {
             return ProjectMaps.read(input);
         } else if (input.clients().isPresent()) {
@@ -124,25 +172,34 @@ public final class ProjectScripts {
                     "`--clients` is for maps, and `" + input.file().getFileName() + "` is none",
                     "leave it out: hosts are declared in the script"));
         }
-        return Files.isDirectory(input.file()) ? ProjectFolders.read(input) : script(input);
+        return Files.isDirectory(input.file()) ? ProjectFolders.read(input) : script(input, problems);
     }
 
-    private Declared script(ProjectInput input) {
+    private Declared script(ProjectInput input, List<Problem> problems) {
         if (!input.confs().isEmpty()) {
             throw new ProblemException(Problem.error(
                     "`--conf` is for folders of services, and `" + input.file().getFileName() + "` is a script",
                     "name the file in the script: `folder '.', conf: '"
                             + input.confs().get(0) + "'`"));
         }
-        LoadedScript loaded = scripts.load(input.file());
+        PinnedLibraries libraries = libraries(input.file(), false);
+        LoadedScript loaded = scripts.load(input.file(), libraries);
         ProjectBuilder builder = new ProjectBuilder(
                 loaded.file(),
                 loaded.places(),
                 loaded.includes(),
                 (file, clients, variables) -> ProjectMaps.part(input, file, clients, variables),
                 (folder, project, confs) -> ProjectFolders.part(input, folder, project, confs),
-                input.parameters());
+                input.parameters(),
+                input.overlay().orElse(null));
         builder.read(() -> loaded.run(builder::connect));
+        libraries
+                .news()
+                .forEach(source -> problems.add(new Problem(
+                        Severity.WARNING,
+                        Optional.empty(),
+                        "the library " + source + " is used for the first time: its checksum is in dockerops.lock now",
+                        List.of("keep that file with the project"))));
         return builder.declared();
     }
 

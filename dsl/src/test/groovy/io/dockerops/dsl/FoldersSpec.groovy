@@ -120,7 +120,7 @@ class FoldersSpec extends LanguageSpecification {
 
     def "a list of instances is nothing for a script"() {
         when:
-        scripts.load(new ProjectInput(write('project.groovy', "project 'shop'"), [:], [:], Optional.empty(), ['small.conf'], false))
+        scripts.load(new ProjectInput(write('project.groovy', "project 'shop'"), [:], [:], Optional.empty(), ['small.conf'], false, Optional.empty()))
 
         then:
         def thrown = thrown(ProblemException)

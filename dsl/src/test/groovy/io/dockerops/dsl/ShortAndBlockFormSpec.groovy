@@ -465,7 +465,8 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
 
         where:
         words         | without // words with one form
-        ProjectWords  | ['action', 'actionDefaults', 'defaultTag', 'folder', 'hostRoot', 'include', 'map', 'parameter', 'policy', 'project', 'repository']
+        ProjectWords  | ['action', 'actionDefaults', 'defaultTag', 'environment', 'folder', 'hostRoot', 'include', 'library', 'map', 'parameter', 'policy',
+                         'project', 'provides', 'repository']
         ServiceWords  | ['domainName', 'hostname', 'workingDirectory']
         HostWords     | []
         NetworkWords  | []

@@ -30,6 +30,7 @@ final class Catalogue {
     static final List<Entry> ENTRIES = List.of(
             new Entry("init", "Make a starter project, with comments that explain it."),
             new Entry("validate", "Check a project without any engine."),
+            new Entry("lock", "Pin the libraries of a project, or take newer ones."),
             new Entry("convert", "Write a container map or a folder of services as a script."),
             new Entry("graph", "Draw a project, or its plan, for Graphviz or Mermaid."),
             new Entry("targets", "List the names that commands take as targets."),
@@ -90,6 +91,7 @@ final class Catalogue {
         return switch (entry.name) {
             case "init" -> new InitCommand(syntax);
             case "validate" -> new ValidateCommand(syntax);
+            case "lock" -> new LockCommand(syntax);
             case "convert" -> new ConvertCommand(syntax);
             case "graph" -> new GraphCommand(syntax);
             case "targets" -> new TargetsCommand(syntax);

@@ -50,7 +50,8 @@ final class ConvertCommand implements Command {
                         session.surroundings().environment(),
                         project.clients(folder),
                         project.confs(),
-                        false));
+                        false,
+                        project.environment(session)));
         session.warn(converted.warnings());
         if (out.value().isEmpty()) {
             session.output().text(converted.script());

@@ -82,6 +82,7 @@ final class PlanCommand implements Command {
                 project.parameters(),
                 project.clients(session.surroundings().folder()),
                 project.confs(),
+                project.environment(session),
                 named.words(),
                 shape.names(),
                 host.value(),

@@ -26,6 +26,8 @@ final class ProjectArguments {
     /** The script of a folder. */
     static final String DEFAULT_SCRIPT = "project.groovy";
 
+    private static final String ENVIRONMENT = "DOCKEROPS_ENVIRONMENT";
+
     private static final String SCRIPT =
             "The project's file: what ends in .groovy, .yaml or .yml, or is written with a slash; or a folder of"
                     + " services. Without it: " + DEFAULT_SCRIPT + " in this folder, or this folder.";
@@ -37,6 +39,7 @@ final class ProjectArguments {
     private final Texts parameters;
     private final Text clients;
     private final Texts confs;
+    private final Text environment;
 
     /**
      * What the user named.
@@ -47,13 +50,22 @@ final class ProjectArguments {
     record Named(Path script, List<String> words) {}
 
     private ProjectArguments(Syntax syntax, Text first, Optional<Texts> others) {
+        this(syntax, syntax, first, others);
+    }
+
+    private ProjectArguments(Syntax syntax, Syntax options, Text first, Optional<Texts> others) {
         syntax.project();
         this.first = first;
         this.others = others;
-        this.parameters = syntax.texts(
+        this.parameters = options.texts(
                 "NAME=VALUE", "Set a parameter that the project declares. May be given several times.", "-P");
-        this.clients = syntax.text("FILE", "The client file of a map, which names its engines.", "--clients");
-        this.confs = syntax.texts(
+        this.environment = options.text(
+                "NAME",
+                "Choose an environment that the project declares. Without it: the one that DOCKEROPS_ENVIRONMENT names.",
+                "-E",
+                "--environment");
+        this.clients = options.text("FILE", "The client file of a map, which names its engines.", "--clients");
+        this.confs = options.texts(
                 "FILE",
                 "A list of instances for a folder of services, in place of its run.conf. May be given several times.",
                 "--conf");
@@ -62,6 +74,12 @@ final class ProjectArguments {
     /** A project alone. */
     static ProjectArguments only(Syntax syntax) {
         return new ProjectArguments(syntax, syntax.word("SCRIPT", SCRIPT), Optional.empty());
+    }
+
+    /** A project's file, without the options that say how it is read. */
+    static ProjectArguments scriptAlone(Syntax syntax) {
+        return new ProjectArguments(
+                syntax, new Syntax("none", "None."), syntax.word("SCRIPT", SCRIPT), Optional.empty());
     }
 
     /** A project and targets in it. */
@@ -134,12 +152,29 @@ final class ProjectArguments {
         Map<String, String> values = parameters();
         clients(session.surroundings().folder()).ifPresent(session::useClients);
         session.useConfs(confs.values());
+        environment(session).ifPresent(session::useEnvironment);
         return session.load(script, values);
     }
 
     /** The lists of instances of a folder of services. */
     List<String> confs() {
         return confs.values();
+    }
+
+    /** The environment of the project that is chosen. */
+    Optional<String> environment(Session session) {
+        return environment
+                .value()
+                .or(() ->
+                        Optional.ofNullable(session.surroundings().environment().get(ENVIRONMENT)))
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** Whether the command line itself says something that shapes the project. */
+    boolean shaping() {
+        return !parameters.values().isEmpty()
+                || !confs.values().isEmpty()
+                || environment.value().isPresent();
     }
 
     /** The client file of a map. */

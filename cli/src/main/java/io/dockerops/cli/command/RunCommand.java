@@ -75,10 +75,11 @@ final class RunCommand implements Command {
 
     private int runSaved(Session session, SavedPlan plan, Path file) {
         SavedPlan.requireAlone(
-                saved.value().isPresent() ? project.words() : List.of(), project.parameters(), shape.names());
+                saved.value().isPresent() ? project.words() : List.of(), project.shaping(), shape.names());
         plan.host().ifPresent(session::useHost);
         plan.clients().ifPresent(session::useClients);
         session.useConfs(plan.confs());
+        plan.environment().ifPresent(session::useEnvironment);
         LoadedProject loaded = session.load(plan.script(), plan.parameters());
         connect(session, loaded);
         Change change = new Change(session, loaded);

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param parameters the parameters of the project
  * @param clients the client file of a map; kept relative like {@code script}
  * @param confs the lists of instances of a folder of services
+ * @param environment the environment of the project
  * @param targets what the user named; empty for the whole project
  * @param options the options that shape the plan, by name
  * @param host the engine of this machine, when the user named one
@@ -36,6 +37,7 @@ record SavedPlan(
         Map<String, String> parameters,
         Optional<Path> clients,
         List<String> confs,
+        Optional<String> environment,
         List<String> targets,
         List<String> options,
         Optional<String> host,
@@ -65,6 +67,7 @@ record SavedPlan(
         if (!confs.isEmpty()) {
             tree.put("confs", confs);
         }
+        environment.ifPresent(name -> tree.put("environment", name));
         tree.put("targets", targets);
         tree.put("options", options);
         host.ifPresent(address -> tree.put("host", address));
@@ -111,6 +114,7 @@ record SavedPlan(
                     Optional.ofNullable(tree.get("clients"))
                             .map(path -> folder(file).resolve(path.toString()).normalize()),
                     tree.get("confs") instanceof List<?> confs ? texts(confs) : List.of(),
+                    Optional.ofNullable(tree.get("environment")).map(Object::toString),
                     texts(targets),
                     texts(options),
                     host,
@@ -125,10 +129,11 @@ record SavedPlan(
      *
      * @throws ProblemException when something was
      */
-    static void requireAlone(List<String> words, Map<String, String> parameters, List<String> options) {
-        if (!words.isEmpty() || !parameters.isEmpty() || !options.isEmpty()) {
-            throw new ProblemException(Problem.error("a saved plan has its own script, targets, parameters and options")
-                    .hint("give them to `dockerops plan --out FILE`, which saves a new one"));
+    static void requireAlone(List<String> words, boolean shaping, List<String> options) {
+        if (!words.isEmpty() || shaping || !options.isEmpty()) {
+            throw new ProblemException(
+                    Problem.error("a saved plan has its own script, targets, parameters, environment and options")
+                            .hint("give them to `dockerops plan --out FILE`, which saves a new one"));
         }
     }
 

@@ -36,6 +36,10 @@ final class ValidateCommand implements Command {
             session.output().result(Json.write(tree(session, loaded)));
         } else {
             session.output().say(line(loaded.project()));
+            if (!loaded.environments().isEmpty()) {
+                session.output()
+                        .say(new Line().add("Its environments are " + String.join(", ", loaded.environments()) + "."));
+            }
         }
         return ExitCode.FINE;
     }
@@ -59,6 +63,7 @@ final class ValidateCommand implements Command {
         tree.put("instances", project.instances().size());
         tree.put("networks", project.networks().size());
         tree.put("volumes", project.volumes().size());
+        tree.put("environments", loaded.environments());
         tree.put("problems", loaded.warnings().stream().map(printer::tree).toList());
         return tree;
     }

@@ -34,6 +34,17 @@ public class Composition {
     }
 
     /**
+     * Finds and pins the libraries of a script.
+     *
+     * @param update whether to pin all of them anew, as they are now
+     * @return their checksums, by where they come from
+     * @throws io.dockerops.engine.problem.ProblemException when the script or a library is wrong
+     */
+    public Map<String, String> lock(Path script, boolean update) {
+        return ProjectScripts.cachedIn(LocalUser.cacheFolder()).lock(script, update);
+    }
+
+    /**
      * The script that declares what the map of {@code input} does.
      *
      * @throws io.dockerops.engine.problem.ProblemException when the map is wrong

@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
     private OptionalInt parallel = OptionalInt.empty();
     private Optional<Path> clients = Optional.empty();
     private List<String> confs = List.of();
+    private Optional<String> projectEnvironment = Optional.empty();
     private @Nullable Engine engine;
 
     /**
@@ -98,6 +99,11 @@ public final class Session implements AutoCloseable {
         confs = List.copyOf(names);
     }
 
+    /** Makes {@code name} the environment of the project that is loaded next. */
+    public void useEnvironment(String name) {
+        projectEnvironment = Optional.of(name);
+    }
+
     /** The name by which {@code host} is reached from this machine. */
     public String hostName(Host host) {
         HostAddress address = host.address();
@@ -129,7 +135,7 @@ public final class Session implements AutoCloseable {
      */
     public LoadedProject load(Path script, Map<String, String> parameters) {
         LoadedProject loaded = composition.load(
-                new ProjectInput(script, parameters, surroundings.environment(), clients, confs, false));
+                new ProjectInput(script, parameters, surroundings.environment(), clients, confs, false, projectEnvironment));
         Path folder = Files.isDirectory(script) ? script : script.getParent();
         projectFolder = folder == null ? surroundings.folder() : folder;
         warn(loaded.warnings());

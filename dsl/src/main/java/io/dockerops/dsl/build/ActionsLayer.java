@@ -52,6 +52,16 @@ abstract class ActionsLayer extends ServicesLayer {
         }
     }
 
+    /** Takes over the actions and policies of {@code below}, apart from those that this declares under the same name. */
+    final void layActionsOver(ActionsLayer below) {
+        Map<ActionId, CustomAction> allActions = new LinkedHashMap<>(below.actions);
+        allActions.putAll(actions);
+        actions.putAll(allActions);
+        Map<String, Policy> allPolicies = new LinkedHashMap<>(below.policies);
+        allPolicies.putAll(policies);
+        policies.putAll(allPolicies);
+    }
+
     final List<CustomAction> actions() {
         return List.copyOf(actions.values());
     }

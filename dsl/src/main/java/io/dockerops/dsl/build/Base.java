@@ -3,6 +3,7 @@ package io.dockerops.dsl.build;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.GroupId;
+import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.model.ServiceDeclaration;
@@ -22,6 +23,24 @@ final class Base {
 
     void add(ProjectDeclaration map) {
         maps.add(map);
+    }
+
+    /** What {@code ground} says holds in place of what the maps say. */
+    void addFirst(ProjectDeclaration ground) {
+        maps.add(0, ground);
+    }
+
+    boolean isEmpty() {
+        return maps.isEmpty();
+    }
+
+    /** The options of all, those of the first over those of the others. */
+    Options options() {
+        Options options = Options.NONE;
+        for (ProjectDeclaration map : maps) {
+            options = options.over(map.project().options());
+        }
+        return options;
     }
 
     /** What the first of the maps that says it says of the whole project. */

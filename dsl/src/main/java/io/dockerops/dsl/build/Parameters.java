@@ -9,6 +9,7 @@ import io.dockerops.engine.problem.Suggest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Parameters {
     private final Map<String, String> given;
     private final Map<String, Parameter> declared = new LinkedHashMap<>();
     private final Map<String, SourceRef> places = new LinkedHashMap<>();
+    private final Map<String, SourceRef> placesInEnvironment = new LinkedHashMap<>();
+    private final Map<String, Object> defaults = new LinkedHashMap<>();
 
     Parameters(Reading reading, Map<String, String> given) {
         this.reading = reading;
@@ -27,22 +30,55 @@ final class Parameters {
 
     /** Declares a parameter and gives its value. */
     Object value(String name, Kind kind, @Nullable Object defaultValue, @Nullable String description) {
-        Optional<Parameter> parameter = reading.tried(() -> new Parameter(
-                name,
-                kind,
-                Optional.ofNullable(defaultValue).map(ParameterText::written),
-                Optional.ofNullable(description)));
-        if (parameter.isPresent()) {
-            SourceRef first = places.putIfAbsent(name, reading.here());
-            if (first != null) {
-                reading.problem(
-                        "parameter `" + name + "` is declared twice",
-                        "the first one is in " + first.brief() + ": keep its value in a variable and use that");
-            }
-            declared.putIfAbsent(name, parameter.get());
+        Object own = reading.inEnvironment() ? defaultValue : ofEnvironment(name, kind, defaultValue);
+        reading.tried(() -> new Parameter(
+                        name,
+                        kind,
+                        Optional.ofNullable(own).map(ParameterText::written),
+                        Optional.ofNullable(description)))
+                .ifPresent(parameter -> declare(parameter, own));
+        Object fallback = own == null ? ParameterText.standIn(kind, name) : own;
+        return reading.tried(() -> given(name, kind, own)).orElse(fallback);
+    }
+
+    private void declare(Parameter parameter, @Nullable Object value) {
+        String name = parameter.name();
+        SourceRef taken = places.get(name);
+        if (reading.inEnvironment() && taken != null) {
+            reading.problem(
+                    "parameter `" + name + "` gets its default too late: its value was taken in " + taken.brief(),
+                    "write this in an `environment` block above that line");
+            return;
         }
-        Object fallback = defaultValue == null ? ParameterText.standIn(kind, name) : defaultValue;
-        return reading.tried(() -> given(name, kind, defaultValue)).orElse(fallback);
+        SourceRef first = (reading.inEnvironment() ? placesInEnvironment : places).putIfAbsent(name, reading.here());
+        if (first != null) {
+            reading.problem(
+                    "parameter `" + name + "` is declared twice",
+                    "the first one is in " + first.brief() + ": keep its value in a variable and use that");
+            return;
+        }
+        declared.put(name, parameter);
+        if (reading.inEnvironment() && value != null) {
+            defaults.put(name, value);
+        }
+    }
+
+    /** The default that the environment has set before, or else {@code own}. */
+    private @Nullable Object ofEnvironment(String name, Kind kind, @Nullable Object own) {
+        Object value = defaults.get(name);
+        if (value == null) {
+            return own;
+        }
+        if (!ParameterText.kind(value.getClass()).equals(Optional.of(kind))) {
+            reading.problem(
+                    "parameter `" + name + "` is " + kind.phrase() + ", and its default in the environment is "
+                            + Given.described(value),
+                    "the environment sets it in "
+                            + Objects.requireNonNull(placesInEnvironment.get(name))
+                                    .brief());
+            return own;
+        }
+        return value;
     }
 
     private Object given(String name, Kind kind, @Nullable Object defaultValue) {

@@ -21,6 +21,7 @@ import io.dockerops.engine.model.InstanceType;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Options;
+import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.model.Rules;
@@ -50,23 +51,34 @@ final class ProjectBlock extends ActionsLayer {
     private final Includes includes;
     private final Maps maps;
     private final Folders folders;
-    private final Map<HostId, Host> hosts = new LinkedHashMap<>();
-    private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
-    private final Map<String, SourceRef> images = new LinkedHashMap<>();
     private final Map<String, InstanceType> types = new LinkedHashMap<>();
     private final Map<String, SourceRef> typePlaces = new LinkedHashMap<>();
+    private final Environments environments;
+    private final Map<VolumeId, Volume> volumes;
+    private final Map<HostId, Host> hosts = new LinkedHashMap<>();
+    private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
     private @Nullable String name;
     private @Nullable String repository;
     private @Nullable String defaultTag;
     private @Nullable String hostRoot;
     private @Nullable Image helperImage;
     private Options options = Options.NONE;
+    private @Nullable ProjectBlock below;
 
-    ProjectBlock(Reading reading, Includes includes, Maps maps, Folders folders, Parameters parameters) {
-        super(reading, "the top level", parameters);
+    ProjectBlock(
+            Reading reading,
+            Layer layer,
+            Includes includes,
+            Maps maps,
+            Folders folders,
+            Parameters parameters,
+            Environments environments) {
+        super(reading, layer.title(), parameters);
+        this.volumes = layer.volumes();
         this.includes = includes;
         this.maps = maps;
         this.folders = folders;
+        this.environments = environments;
     }
 
     @Override
@@ -275,7 +287,7 @@ final class ProjectBlock extends ActionsLayer {
 
     private void declare(String kind, String name, Image image) {
         reading.images().putIfAbsent(name, image);
-        SourceRef first = images.putIfAbsent(name, reading.here());
+        SourceRef first = reading.placesOfImages().putIfAbsent(name, reading.here());
         if (first != null) {
             twice(kind, name, first);
         }
@@ -302,8 +314,31 @@ final class ProjectBlock extends ActionsLayer {
     }
 
     @Override
+    public void environment(String name, Closure<?> block) {
+        word("environment", name, () -> environments.read(name, block));
+    }
+
+    @Override
     public void include(String path) {
         word("include", path, () -> reading.script(() -> includes.include(path)));
+    }
+
+    @Override
+    public void library(String path) {
+        word("library", path, () -> reading.script(() -> includes.library(Map.of("", path))));
+    }
+
+    @Override
+    public void library(Map<String, ?> options) {
+        Map<String, String> said = new LinkedHashMap<>();
+        options.forEach((name, value) -> said.put(name, String.valueOf(value)));
+        word("library", () -> reading.script(() -> includes.library(said)));
+    }
+
+    /** The compiler has looked at what it says. */
+    @Override
+    public void provides(Map<String, ?> options, String name) {
+        word("provides", name, () -> {});
     }
 
     @Override
@@ -387,8 +422,7 @@ final class ProjectBlock extends ActionsLayer {
 
     /** The volumes, complete when all is read. */
     List<Volume> volumes() {
-        return base.elements(
-                Project::volumes, Volume::id, List.copyOf(reading.volumes().values()));
+        return base.elements(Project::volumes, Volume::id, List.copyOf(volumes.values()));
     }
 
     /** The types of instances; what is to outlive containers is kept below the host root, or {@code folder}. */
@@ -396,7 +430,16 @@ final class ProjectBlock extends ActionsLayer {
         String root = Optional.ofNullable(hostRoot)
                 .or(() -> base.first(Project::hostRoot))
                 .orElse(folder.toString());
-        return Types.of(known(), root, List.copyOf(types.values()));
+        return Types.of(known(), root, allTypes());
+    }
+
+    private List<InstanceType> allTypes() {
+        Map<String, InstanceType> all = new LinkedHashMap<>();
+        if (below != null) {
+            below.allTypes().forEach(type -> all.put(type.name(), type));
+        }
+        all.putAll(types);
+        return List.copyOf(all.values());
     }
 
     private String known() {
@@ -407,18 +450,34 @@ final class ProjectBlock extends ActionsLayer {
 
     /** The image of helper containers. */
     Image helper() {
-        return helperImage == null ? Project.DEFAULT_HELPER : helperImage;
+        return Optional.ofNullable(helperImage)
+                .or(() -> base.first(Project::helperImage))
+                .orElse(Project.DEFAULT_HELPER);
+    }
+
+    /** Makes {@code other} the ground that this goes over. */
+    void layOver(ProjectBlock other) {
+        below = other;
+        base.addFirst(new ProjectDeclaration(other.project(List.of()), other.services(), Origins.NONE, List.of()));
+        layActionsOver(other);
+    }
+
+    private boolean named() {
+        return name != null || (below == null ? !base.isEmpty() : below.named());
     }
 
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
     Project build(Path script, List<Service> services) {
-        String known = name == null ? base.first(map -> Optional.of(map.name())).orElse(null) : name;
-        if (known == null) {
+        if (!named()) {
             reading.problem(Problem.error(
                     SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));
         }
+        return project(services);
+    }
+
+    private Project project(List<Service> services) {
         return new Project(
-                known == null ? "project" : known,
+                known(),
                 Optional.ofNullable(repository).or(() -> base.first(Project::repository)),
                 Optional.ofNullable(defaultTag).or(() -> base.first(Project::defaultTag)),
                 Optional.ofNullable(hostRoot).or(() -> base.first(Project::hostRoot)),
@@ -427,8 +486,8 @@ final class ProjectBlock extends ActionsLayer {
                 volumes(),
                 services,
                 groups(),
-                Optional.ofNullable(helperImage),
-                options,
+                Optional.ofNullable(helperImage).or(() -> base.first(Project::helperImage)),
+                options.over(base.options()),
                 List.copyOf(reading.images().values()));
     }
 }

@@ -17,6 +17,7 @@ import io.dockerops.engine.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a project of what a script says. For one script, used once. */
 public final class ProjectBuilder {
@@ -25,6 +26,7 @@ public final class ProjectBuilder {
     private final Reading reading;
     private final Parameters parameters;
     private final ProjectBlock top;
+    private final Environments environments;
 
     /**
      * What a script has declared.
@@ -34,6 +36,7 @@ public final class ProjectBuilder {
      * @param parameters the parameters that it declares
      * @param actions the actions that it declares
      * @param policies the policies that it declares
+     * @param environments the names of the environments that it declares
      * @param problems what single words were found to be wrong with, in the order in which they were read
      */
     public record Declared(
@@ -42,10 +45,12 @@ public final class ProjectBuilder {
             List<Parameter> parameters,
             List<CustomAction> actions,
             List<Policy> policies,
+            List<String> environments,
             List<Problem> problems) {
         public Declared {
             actions = List.copyOf(actions);
             policies = List.copyOf(policies);
+            environments = List.copyOf(environments);
             parameters = List.copyOf(parameters);
             problems = List.copyOf(problems);
         }
@@ -58,18 +63,26 @@ public final class ProjectBuilder {
      * @param maps reads the maps that the script names
      * @param folders reads the folders of services that the script names
      * @param values values for the parameters that the script declares
+     * @param environment the name of the environment that is chosen; null for none
      */
     public ProjectBuilder(
-            Path script, Places places, Includes includes, Maps maps, Folders folders, Map<String, String> values) {
+            Path script,
+            Places places,
+            Includes includes,
+            Maps maps,
+            Folders folders,
+            Map<String, String> values,
+            @Nullable String environment) {
         this.script = script;
         this.reading = new Reading(places);
         this.parameters = new Parameters(reading, values);
-        this.top = new ProjectBlock(reading, includes, maps, folders, parameters);
+        this.environments = new Environments(reading, includes, maps, folders, parameters, environment);
+        this.top = new ProjectBlock(reading, reading.ofProject(), includes, maps, folders, parameters, environments);
     }
 
     /** Lets the words of {@code script} be spoken to this project. For the script itself and for those that it includes. */
     public void connect(Script script) {
-        script.setBinding(new WordsBinding(top));
+        script.setBinding(new WordsBinding(() -> reading.innermostProject().orElse(top)));
     }
 
     /**
@@ -91,12 +104,20 @@ public final class ProjectBuilder {
     public Declared declared() {
         reading.end();
         parameters.end();
-        Inheritance.Resolved resolved = Inheritance.resolve(top.services(), top.types(folder()), reading.origins());
+        ProjectBlock whole = environments.over(top);
+        Inheritance.Resolved resolved = Inheritance.resolve(whole.services(), whole.types(folder()), reading.origins());
         resolved.problems().forEach(reading::problem);
-        Holders.Resolved held = Holders.resolve(resolved.services(), top.volumes(), top.helper(), resolved.origins());
+        Holders.Resolved held =
+                Holders.resolve(resolved.services(), whole.volumes(), whole.helper(), resolved.origins());
         held.problems().forEach(reading::problem);
-        Project project = top.build(script, held.services());
+        Project project = whole.build(script, held.services());
         return new Declared(
-                project, resolved.origins(), parameters.declared(), top.actions(), top.policies(), reading.problems());
+                project,
+                resolved.origins(),
+                parameters.declared(),
+                whole.actions(),
+                whole.policies(),
+                environments.names(),
+                reading.problems());
     }
 }

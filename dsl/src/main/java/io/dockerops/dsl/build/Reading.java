@@ -4,8 +4,10 @@ import groovy.lang.Closure;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.ProjectDeclaration;
+import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.Volume;
 import io.dockerops.engine.model.VolumeId;
 import io.dockerops.engine.problem.Mistake;
@@ -17,12 +19,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +32,15 @@ final class Reading {
 
     private final Places places;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<ElementId, SourceRef> declarations = new LinkedHashMap<>();
-    private final Map<Origins.Mention, SourceRef> mentions = new LinkedHashMap<>();
+    private final Layer project = Layer.called("the top level");
+    private final Layer environment = Layer.called("the environment block");
     private final Deque<Block> open = new ArrayDeque<>();
     private final List<Runnable> later = new ArrayList<>();
-    private final Map<VolumeId, Volume> volumes = new LinkedHashMap<>();
     private final Map<VolumeId, Volume> volumesOfMaps = new LinkedHashMap<>();
-    private final Set<ElementId> adopted = new LinkedHashSet<>();
     private final Map<String, Image> images = new LinkedHashMap<>();
+    private Layer layer = project;
+    private boolean inEnvironment;
+    private final Map<String, SourceRef> placesOfImages = new LinkedHashMap<>();
     private @Nullable SourceRef word;
 
     Reading(Places places) {
@@ -59,6 +60,43 @@ final class Reading {
     /** The block whose words may be used now. */
     Block innermost() {
         return open.element();
+    }
+
+    /** The innermost block of top-level words that is open; empty outside of all. */
+    Optional<ProjectBlock> innermostProject() {
+        return open.stream()
+                .filter(ProjectBlock.class::isInstance)
+                .map(ProjectBlock.class::cast)
+                .findFirst();
+    }
+
+    /** What the project says itself. */
+    Layer ofProject() {
+        return project;
+    }
+
+    /** What the environment says that was chosen. */
+    Layer ofEnvironment() {
+        return environment;
+    }
+
+    /** Whether an environment is being read. */
+    boolean inEnvironment() {
+        return inEnvironment;
+    }
+
+    /** Lets {@code words} be spoken to the block of an environment, which may be opened again. */
+    void environment(ProjectBlock block, Runnable words) {
+        open.push(block);
+        layer = environment;
+        inEnvironment = true;
+        try {
+            words.run();
+        } finally {
+            layer = project;
+            inEnvironment = false;
+            open.remove(block);
+        }
     }
 
     /** Reads one word: what is wrong with it becomes a problem of its line, and reading goes on behind it. */
@@ -146,17 +184,18 @@ final class Reading {
     /** Notes what a map declares, which the script may declare again. */
     void adopt(ProjectDeclaration map) {
         map.origins().declarations().forEach((id, place) -> {
-            if (declarations.putIfAbsent(id, place) == null) {
-                adopted.add(id);
-            } else if (adopted.contains(id)) {
+            if (layer.declarations().putIfAbsent(id, place) == null) {
+                layer.adopted().add(id);
+            } else if (layer.adopted().contains(id)) {
                 problem(Problem.error(
                         place,
                         id.kind() + " `" + id.label() + "` is declared by two maps",
                         "the first one is in "
-                                + Objects.requireNonNull(declarations.get(id)).brief() + ": take one of them out"));
+                                + Objects.requireNonNull(layer.declarations().get(id))
+                                        .brief() + ": take one of them out"));
             }
         });
-        map.origins().mentions().forEach(mentions::putIfAbsent);
+        map.origins().mentions().forEach(layer.mentions()::putIfAbsent);
         map.project().volumes().forEach(volume -> volumesOfMaps.putIfAbsent(volume.id(), volume));
         map.problems().forEach(this::problem);
     }
@@ -165,28 +204,31 @@ final class Reading {
      * Notes that {@code id} is declared here. Gives the place of an earlier declaration, unless that is a map's.
      */
     Optional<SourceRef> declare(ElementId id) {
-        if (adopted.remove(id)) {
-            declarations.put(id, here());
+        if (layer.adopted().remove(id)) {
+            layer.declarations().put(id, here());
             return Optional.empty();
         }
-        return Optional.ofNullable(declarations.putIfAbsent(id, here()));
+        return Optional.ofNullable(layer.declarations().putIfAbsent(id, here()));
     }
 
     /** Notes that {@code owner} names {@code value} with {@code word} here. Gives the place where it did so before. */
     Optional<SourceRef> mention(ElementId owner, String word, String value) {
-        return Optional.ofNullable(mentions.put(new Origins.Mention(owner, word, value), here()));
+        return Optional.ofNullable(layer.mentions().put(new Origins.Mention(owner, word, value), here()));
     }
 
     /** Whether {@code id} has been declared so far. */
     boolean declares(ElementId id) {
-        return declarations.containsKey(id);
+        return project.declarations().containsKey(id)
+                || environment.declarations().containsKey(id);
     }
 
     /** Does {@code action} when everything is declared; what it finds wrong is a problem here. */
     void later(Runnable action) {
         SourceRef place = here();
+        Layer said = layer;
         later.add(() -> {
             word = place;
+            layer = said;
             attempt(action);
         });
     }
@@ -218,6 +260,16 @@ final class Reading {
     void end() {
         later.forEach(Runnable::run);
         word = null;
+        layer = project;
+        environment.adopted().forEach(id -> {
+            SourceRef first = project.declarations().get(id);
+            if (first != null) {
+                problem(Problem.error(
+                        Objects.requireNonNull(environment.declarations().get(id)),
+                        id.kind() + " `" + id.label() + "` is declared by the project and by the map of an environment",
+                        "the first one is in " + first.brief() + ": take one of them out"));
+            }
+        });
     }
 
     /** The images that the project makes itself, by name. */
@@ -225,14 +277,20 @@ final class Reading {
         return images;
     }
 
-    /** The volumes declared so far. */
+    /** Where they are declared. */
+    Map<String, SourceRef> placesOfImages() {
+        return placesOfImages;
+    }
+
+    /** The volumes declared so far, by the project or, while that is read, by its environment. */
     Map<VolumeId, Volume> volumes() {
-        return volumes;
+        return layer.volumes();
     }
 
     /** Whether {@code id} is a volume without a host path. */
     boolean isKeptByEngine(VolumeId id) {
-        Volume volume = volumes.getOrDefault(id, volumesOfMaps.get(id));
+        Volume declared = project.volumes().getOrDefault(id, volumesOfMaps.get(id));
+        Volume volume = environment.volumes().getOrDefault(id, declared);
         return volume != null && volume.storage() instanceof Volume.Named;
     }
 
@@ -242,7 +300,18 @@ final class Reading {
         return (folder == null ? Path.of("/") : folder).resolve(path).normalize();
     }
 
+    /** What the project says of a service and an environment again stays where the project declares it. */
     Origins origins() {
+        Map<ElementId, SourceRef> declarations = new LinkedHashMap<>(project.declarations());
+        environment.declarations().forEach((id, place) -> {
+            if (id instanceof ServiceId || id instanceof InstanceId) {
+                declarations.putIfAbsent(id, place);
+            } else {
+                declarations.put(id, place);
+            }
+        });
+        Map<Origins.Mention, SourceRef> mentions = new LinkedHashMap<>(project.mentions());
+        mentions.putAll(environment.mentions());
         return new Origins(declarations, mentions);
     }
 

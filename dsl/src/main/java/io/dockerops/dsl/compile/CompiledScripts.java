@@ -7,6 +7,7 @@ import io.dockerops.dsl.compile.check.ScriptCompiler;
 import io.dockerops.dsl.compile.check.Vocabulary;
 import io.dockerops.dsl.compile.unit.Compiled;
 import io.dockerops.dsl.compile.unit.CompiledUnit;
+import io.dockerops.dsl.compile.unit.LibrarySite;
 import io.dockerops.dsl.compile.unit.SourceText;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * name begins with a capital letter. Nothing is run by loading.
  */
 public final class CompiledScripts {
+
+    private static final Pattern HEAD =
+            Pattern.compile("\\b(" + LibrarySite.LIBRARY + "|" + LibrarySite.PROVIDES + ")\\b");
 
     private final Vocabulary vocabulary;
     private final @Nullable CompileCache cache;
@@ -69,6 +74,15 @@ public final class CompiledScripts {
      * @throws ProblemException with every mistake in all of them, or when {@code file} cannot be read
      */
     public LoadedScript load(Path file) {
+        return load(file, LibraryFolders.NONE);
+    }
+
+    /**
+     * Compiles {@code file}, the files that it includes by a plain text, the classes beside it, and its libraries.
+     *
+     * @throws ProblemException with every mistake in all of them, or when {@code file} cannot be read
+     */
+    public LoadedScript load(Path file, LibraryFolders folders) {
         Path main = file.toAbsolutePath().normalize();
         List<SourceText> libraries;
         SourceText source;
@@ -79,28 +93,46 @@ public final class CompiledScripts {
             String reason = Files.exists(main) ? "cannot be read" : "does not exist";
             throw new ProblemException(Problem.error("the file " + file + " " + reason));
         }
-        ProjectFiles files = new ProjectFiles(this, libraries);
-        return new LoadedScript(source.file(), files.withIncludes(source), files);
+        ProjectFiles files = new ProjectFiles(this, folders);
+        return new LoadedScript(source.file(), files.project(source, libraries), files);
     }
 
     ClassLoader vocabularyLoader() {
         return vocabulary.base().getClassLoader();
     }
 
-    /** The classes beside a project. */
-    Compiled classes(List<SourceText> libraries) {
+    /** What a file says of libraries. */
+    Compiled head(SourceText source) {
+        if (!HEAD.matcher(source.text()).find()) {
+            return new Compiled(CompiledUnit.head(List.of()), List.of());
+        }
         return compiled(
-                CacheKey.of(installation, List.of(), libraries),
-                () -> new ScriptCompiler(vocabulary, vocabularyLoader()).classes(libraries));
+                CacheKey.of(installation + "\nhead", List.of(), List.of(anywhere(source))),
+                () -> new ScriptCompiler(vocabulary, vocabularyLoader(), List.of()).head(source));
     }
 
-    /** A file of words, compiled against {@code libraries}, which {@code parent} has. */
-    Compiled script(SourceText source, List<SourceText> libraries, ClassLoader parent) {
-        // A script does not know its place, so that a copy of it is no reason to compile again.
-        SourceText anywhere = new SourceText(Path.of(""), source.text());
+    /**
+     * The classes beside a project or a library.
+     *
+     * @param sources the classes
+     * @param used what the libraries bring that are named there
+     */
+    Compiled classes(List<SourceText> sources, Scope used) {
         return compiled(
-                CacheKey.of(installation, libraries, List.of(anywhere)),
-                () -> new ScriptCompiler(vocabulary, parent).script(source));
+                CacheKey.of(installation, used.sources(), sources),
+                () -> new ScriptCompiler(vocabulary, used.loader(), used.withWords()).classes(sources));
+    }
+
+    /** A file of words. */
+    Compiled script(SourceText source, Scope scope) {
+        return compiled(
+                CacheKey.of(installation, scope.sources(), List.of(anywhere(source))),
+                () -> new ScriptCompiler(vocabulary, scope.loader(), scope.withWords()).script(source));
+    }
+
+    /** A script does not know its place, so that a copy of it is no reason to compile again. */
+    private static SourceText anywhere(SourceText source) {
+        return new SourceText(Path.of(""), source.text());
     }
 
     private Compiled compiled(CacheKey key, Supplier<Compiled> compile) {

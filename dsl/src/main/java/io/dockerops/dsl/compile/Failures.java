@@ -45,13 +45,21 @@ final class Failures {
         if (place.isPresent() && !isOurs(cause)) {
             Optional<String> sentence = sentence(cause);
             if (sentence.isPresent()) {
-                return new ProblemException(Problem.error(place.get(), sentence.get()));
+                return new ProblemException(problem(cause, place.get(), sentence.get()));
             }
         }
         if (cause instanceof Error error) {
             throw error;
         }
         return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
+    }
+
+    /** A library refuses a value with an IllegalArgumentException; all else is a mistake in the library. */
+    private Problem problem(Throwable cause, SourceRef place, String sentence) {
+        Optional<SourceRef> library =
+                cause instanceof IllegalArgumentException ? Optional.empty() : places.inLibrary(cause);
+        return library.map(inside -> Problem.error(inside, sentence, "the library was called in " + place.brief()))
+                .orElseGet(() -> Problem.error(place, sentence));
     }
 
     private static Throwable unwrapped(Throwable thrown) {
@@ -75,7 +83,8 @@ final class Failures {
             return false;
         }
         for (StackTraceElement element : thrown.getStackTrace()) {
-            if (places.place(element, "").isPresent()) {
+            if (places.place(element, "").isPresent()
+                    || places.inLibrary(element).isPresent()) {
                 return false;
             }
             if (element.getClassName().startsWith(OURS)) {

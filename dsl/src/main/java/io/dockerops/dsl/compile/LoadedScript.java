@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -50,7 +51,18 @@ public final class LoadedScript {
 
     /** What the word that includes files calls, while the project runs. */
     public Includes includes() {
-        return this::include;
+        return new Includes() {
+
+            @Override
+            public void include(String path) {
+                LoadedScript.this.include(path);
+            }
+
+            @Override
+            public void library(Map<String, String> said) {
+                LoadedScript.this.library(said);
+            }
+        };
     }
 
     /**
@@ -93,6 +105,18 @@ public final class LoadedScript {
         ScriptFile script = files.included(path, from);
         if (included.add(target)) {
             run(script);
+        }
+    }
+
+    private void library(Map<String, String> said) {
+        SourceRef from = places.here();
+        Library library = files.library(from.file(), said)
+                .orElseThrow(() -> new ProblemException(Problem.error(
+                        from,
+                        "this library was not known when the file was compiled",
+                        "name it by plain texts, at the top level of the file")));
+        if (included.add(library.script().file())) {
+            run(files.of(library));
         }
     }
 

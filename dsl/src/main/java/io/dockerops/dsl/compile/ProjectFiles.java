@@ -1,6 +1,5 @@
 package io.dockerops.dsl.compile;
 
-import io.dockerops.dsl.compile.unit.CallSite;
 import io.dockerops.dsl.compile.unit.Compiled;
 import io.dockerops.dsl.compile.unit.IncludeSite;
 import io.dockerops.dsl.compile.unit.SourceText;
@@ -26,34 +25,51 @@ import java.util.stream.Stream;
 final class ProjectFiles {
 
     private final CompiledScripts scripts;
-    private final List<SourceText> libraries;
-    private final ClassLoader parent;
+    private final Scopes scopes;
     private final Map<Path, ScriptFile> files = new LinkedHashMap<>();
+    private final Map<Path, Scope> scopeOf = new LinkedHashMap<>();
     private final Map<String, ScriptFile> byLoader = new LinkedHashMap<>();
 
-    /** @throws ProblemException when the classes beside the project are wrong */
-    ProjectFiles(CompiledScripts scripts, List<SourceText> libraries) {
+    ProjectFiles(CompiledScripts scripts, LibraryFolders folders) {
         this.scripts = scripts;
-        this.libraries = libraries;
-        this.parent = libraries.isEmpty() ? scripts.vocabularyLoader() : classes(libraries);
-    }
-
-    private ClassLoader classes(List<SourceText> sources) {
-        Compiled compiled = scripts.classes(sources);
-        if (!compiled.problems().isEmpty()) {
-            throw new ProblemException(compiled.problems());
-        }
-        UnitLoader loader = new UnitLoader("lib", scripts.vocabularyLoader(), compiled.unit());
-        byLoader.put(loader.getName(), new ScriptFile(sources.get(0), loader));
-        return loader;
+        this.scopes = new Scopes(scripts, folders);
     }
 
     /**
-     * Compiles a file and what it includes by a plain text.
+     * Compiles a project: its classes, its libraries, its file, and what that includes by a plain text.
      *
+     * @param beside the classes beside it
      * @throws ProblemException with all that is wrong with any of them
      */
-    ScriptFile withIncludes(SourceText main) {
+    ScriptFile project(SourceText main, List<SourceText> beside) {
+        Scope scope = scopes.ofProject(main, beside);
+        scope.own().ifPresent(own -> byLoader.put(own.loader().getName(), new ScriptFile(beside.get(0), own.loader())));
+        List<Problem> problems = new ArrayList<>();
+        for (Library library : scopes.libraries()) {
+            try {
+                withIncludes(library.script(), library.scope());
+            } catch (ProblemException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return withIncludes(main, scope);
+    }
+
+    /** The library that a file names by saying {@code said}. */
+    Optional<Library> library(Path file, Map<String, String> said) {
+        return Optional.ofNullable(scopeOf.get(file))
+                .map(scope -> scope.libraries().get(said));
+    }
+
+    /** The file of words of a library. */
+    ScriptFile of(Library library) {
+        return Objects.requireNonNull(files.get(library.script().file()));
+    }
+
+    private ScriptFile withIncludes(SourceText main, Scope scope) {
         List<Problem> problems = new ArrayList<>();
         Deque<SourceText> open = new ArrayDeque<>(List.of(main));
         while (!open.isEmpty()) {
@@ -61,12 +77,15 @@ final class ProjectFiles {
             if (files.containsKey(source.file())) {
                 continue;
             }
-            Compiled compiled = scripts.script(source, libraries, parent);
+            Compiled compiled = scripts.script(source, scope);
             problems.addAll(compiled.problems());
-            add(source, compiled);
+            if (!source.equals(main)) {
+                problems.addAll(misplaced(source));
+            }
+            add(source, compiled, scope);
             for (IncludeSite include : compiled.unit().includes()) {
                 Path file = source.file().resolveSibling(include.path()).normalize();
-                Optional<Problem> wrong = unusable(place(source, include.call()), include.path(), file);
+                Optional<Problem> wrong = unusable(source.place(include.call()), include.path(), file);
                 if (wrong.isEmpty()) {
                     read(file).ifPresent(open::add);
                 } else if (include.always()) {
@@ -78,6 +97,19 @@ final class ProjectFiles {
             throw new ProblemException(problems);
         }
         return Objects.requireNonNull(files.get(main.file()));
+    }
+
+    /** The words of libraries count for all that a project includes, so they are known before. */
+    private List<Problem> misplaced(SourceText included) {
+        Compiled head = scripts.head(included);
+        List<Problem> problems = new ArrayList<>(head.problems());
+        head.unit()
+                .libraries()
+                .forEach(site -> problems.add(Problem.error(
+                        included.place(site.call()),
+                        "`" + site.word() + "` does not stand in a file that is included",
+                        "write it in the file that includes this one")));
+        return problems;
     }
 
     /**
@@ -97,7 +129,7 @@ final class ProjectFiles {
         if (wrong.isPresent()) {
             throw new ProblemException(wrong.get());
         }
-        return withIncludes(read(file).orElseThrow());
+        return withIncludes(read(file).orElseThrow(), Objects.requireNonNull(scopeOf.get(from.file())));
     }
 
     /** The file whose classes a loader of this name has defined. */
@@ -105,15 +137,19 @@ final class ProjectFiles {
         return Optional.ofNullable(byLoader.get(name));
     }
 
-    private void add(SourceText source, Compiled compiled) {
-        UnitLoader loader = new UnitLoader("script " + (files.size() + 1), parent, compiled.unit());
-        ScriptFile file = new ScriptFile(source, loader);
-        files.put(source.file(), file);
-        byLoader.put(loader.getName(), file);
+    /** The file of classes of a library that a loader of this name has defined. */
+    Optional<ScriptFile> ofLibrary(String name) {
+        return byLoader.containsKey(name)
+                ? Optional.empty()
+                : Optional.ofNullable(scopes.classes().get(name));
     }
 
-    private static SourceRef place(SourceText source, CallSite call) {
-        return new SourceRef(source.file(), call.line(), call.column(), call.endColumn());
+    private void add(SourceText source, Compiled compiled, Scope scope) {
+        UnitLoader loader = new UnitLoader("script " + (files.size() + 1), scope.loader(), compiled.unit());
+        ScriptFile file = new ScriptFile(source, loader);
+        files.put(source.file(), file);
+        scopeOf.put(source.file(), scope);
+        byLoader.put(loader.getName(), file);
     }
 
     private static Optional<SourceText> read(Path file) {

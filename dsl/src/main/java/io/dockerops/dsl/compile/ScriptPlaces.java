@@ -56,6 +56,29 @@ final class ScriptPlaces implements Places {
         return thrown.getCause() == null ? Optional.empty() : of(thrown.getCause());
     }
 
+    /** The line of a library's class that has thrown {@code thrown}, or called what has; empty when no library did. */
+    Optional<SourceRef> inLibrary(Throwable thrown) {
+        for (StackTraceElement element : thrown.getStackTrace()) {
+            if (place(element, "").isPresent()) {
+                return Optional.empty();
+            }
+            Optional<SourceRef> place = inLibrary(element);
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The place of one line of a stack trace, when it is a line of a library's class. */
+    Optional<SourceRef> inLibrary(StackTraceElement element) {
+        String loader = element.getClassLoaderName();
+        if (loader == null || element.getLineNumber() < 1) {
+            return Optional.empty();
+        }
+        return files.ofLibrary(loader).map(file -> file.place(element.getClassName(), element.getLineNumber(), ""));
+    }
+
     @Override
     public RuntimeException explain(Throwable thrown) {
         return new Failures(this).problemOf(thrown);

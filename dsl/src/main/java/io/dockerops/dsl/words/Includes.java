@@ -1,7 +1,8 @@
 package io.dockerops.dsl.words;
 
+import java.util.Map;
+
 /** Runs further files of the same project. */
-@FunctionalInterface
 public interface Includes {
 
     /**
@@ -13,4 +14,13 @@ public interface Includes {
      *     or by way of others, or when it is wrong
      */
     void include(String path);
+
+    /**
+     * Runs the file of a library, so that it declares into the same project. A library that was used before is not run
+     * again.
+     *
+     * @param said what stands behind the word {@code library}, by name; what has no name by the empty one
+     * @throws io.dockerops.engine.problem.ProblemException when what it declares is wrong
+     */
+    void library(Map<String, String> said);
 }

@@ -302,8 +302,40 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public void environment(
+            String name, @DelegatesTo(value = ProjectWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().environment(name, block);
+    }
+
+    @Override
     public void include(String path) {
         words().include(path);
+    }
+
+    @Override
+    public void library(String path) {
+        words().library(path);
+    }
+
+    @Override
+    public void library(
+            @NamedParams({
+                        @NamedParam(value = "git", type = String.class),
+                        @NamedParam(value = "revision", type = String.class),
+                        @NamedParam(value = "path", type = String.class),
+                        @NamedParam(value = "maven", type = String.class),
+                        @NamedParam(value = "from", type = String.class)
+                    })
+                    Map<String, ?> options) {
+        words().library(options);
+    }
+
+    @Override
+    public void provides(
+            @NamedParams({@NamedParam(value = "language", type = Integer.class, required = true)})
+                    Map<String, ?> options,
+            String name) {
+        words().provides(options, name);
     }
 
     @Override

@@ -523,6 +523,30 @@ public interface ProjectWords extends ParameterWords {
     void policy(Policy policy);
 
     /**
+     * Declares an environment: what is different there. All words of the top level may stand in the block. It is read only
+     * when a command is told {@code --environment} with this name, or {@code DOCKEROPS_ENVIRONMENT} is set to it, and
+     * checked in any case.
+     *
+     * <p>A service that the project declares too is changed: single values replace the project's, entries of maps and lists
+     * replace those with the same key and are added otherwise, as an instance goes over its service. {@code project},
+     * {@code repository}, {@code defaultTag}, {@code hostRoot}, {@code helperImage} and hosts, networks, volumes, groups,
+     * actions and policies replace the project's of the same name. A parameter gets another default, when the block stands
+     * before the parameter is declared.
+     *
+     * <pre>{@code
+     * environment('production') {
+     *     repository 'registry.example.com'
+     *     service('web') { limits memory: 2.gb }
+     * }
+     * }</pre>
+     *
+     * @param name what {@code --environment} calls it; several blocks may have one name
+     * @since 0.1.0
+     */
+    void environment(
+            String name, @DelegatesTo(value = ProjectWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
      * Reads another file with the same words, as if it stood here. Its handles stay its own: refer to what it declares by
      * name. A file that was already included is not read again; files that include each other in a circle are refused.
      *
@@ -560,6 +584,61 @@ public interface ProjectWords extends ParameterWords {
      * @since 0.1.0
      */
     void folder(@NamedParams({@NamedParam(value = "conf", type = Object.class)}) Map<String, ?> options, String path);
+
+    /**
+     * Uses a library: a folder, or a jar with that content, with a file {@code library.groovy}. What that declares is
+     * declared here, its words can be used in this file and in all that it includes, and its classes too. It is read before
+     * the file is run, so it stands at the top level and takes plain texts only.
+     *
+     * <pre>{@code
+     * library 'libs/monitoring'
+     * }</pre>
+     *
+     * @param path a folder or a jar, relative to this file
+     * @since 0.1.0
+     */
+    void library(String path);
+
+    /**
+     * Uses a library from elsewhere. It is kept in the user's cache, and its checksum in {@code dockerops.lock} beside the
+     * project: what has changed since then is refused.
+     *
+     * <pre>{@code
+     * library git: 'https://git.example.org/monitoring.git', revision: 'v1.2', path: 'library'
+     * library maven: 'org.example:monitoring:1.2', from: 'https://repository.example.org/maven2'
+     * }</pre>
+     *
+     * @param options {@code git}: a repository, with {@code revision}: a tag, a branch or a commit, and {@code path}: a folder
+     *     in it, by default its root; or {@code maven}: group, artifact and version of a jar, with {@code from}: a
+     *     repository, by default Maven Central
+     * @since 0.1.0
+     */
+    void library(
+            @NamedParams({
+                        @NamedParam(value = "git", type = String.class),
+                        @NamedParam(value = "revision", type = String.class),
+                        @NamedParam(value = "path", type = String.class),
+                        @NamedParam(value = "maven", type = String.class),
+                        @NamedParam(value = "from", type = String.class)
+                    })
+                    Map<String, ?> options);
+
+    /**
+     * Says that this file is the file of a library: {@code library.groovy}. Other files cannot say so.
+     *
+     * <pre>{@code
+     * provides 'monitoring', language: 1
+     * }</pre>
+     *
+     * @param options {@code language}: the version of the language that the library is written for, a number; 1 is the only
+     *     one so far
+     * @param name the name of the library, for messages
+     * @since 0.1.0
+     */
+    void provides(
+            @NamedParams({@NamedParam(value = "language", type = Integer.class, required = true)})
+                    Map<String, ?> options,
+            String name);
 
     /**
      * Loads a container map of docker-map. What it declares is part of the project, and can be changed here: {@code service}

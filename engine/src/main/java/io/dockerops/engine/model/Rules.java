@@ -103,6 +103,11 @@ public final class Rules {
         return Names.check("project", name);
     }
 
+    /** The name of an environment of a project. */
+    public static String environmentName(String name) {
+        return Names.check("environment", name);
+    }
+
     /** What is put in front of image names. */
     public static String repository(String prefix) {
         try {

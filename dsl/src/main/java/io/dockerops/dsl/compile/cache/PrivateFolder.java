@@ -15,7 +15,7 @@ import java.util.Set;
  * A folder that belongs to this user alone. What another user owns or can write is never used: it could hold code of
  * theirs. On a file system that knows no owners there is no such folder.
  */
-final class PrivateFolder {
+public final class PrivateFolder {
 
     static final FileAttribute<Set<PosixFilePermission>> FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -31,7 +31,7 @@ final class PrivateFolder {
     }
 
     /** Makes the folder when it is missing; empty when it is not, or cannot be made, this user's alone. */
-    static Optional<PrivateFolder> at(Path path) {
+    public static Optional<PrivateFolder> at(Path path) {
         try {
             PrivateFolder folder = new PrivateFolder(path, currentUser());
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -49,7 +49,8 @@ final class PrivateFolder {
         }
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 

@@ -2,6 +2,8 @@ package io.dockerops.dsl.compile.check;
 
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
+import groovy.transform.Generated;
+import groovy.transform.Internal;
 import io.dockerops.dsl.words.Everywhere;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ final class Blocks {
 
     private static final ClassNode DELEGATES_TO = ClassHelper.make(DelegatesTo.class);
     private static final ClassNode EVERYWHERE = ClassHelper.make(Everywhere.class);
+    private static final List<ClassNode> MADE =
+            List.of(ClassHelper.make(Generated.class), ClassHelper.make(Internal.class));
     private static final ClassNode CLOSURE = ClassHelper.make(Closure.class);
 
     /**
@@ -44,6 +48,14 @@ final class Blocks {
             return words.containsKey(word);
         }
 
+        /** Whether {@code method} is a form of one of its words, there or in an interface above. */
+        boolean hasWord(MethodNode method) {
+            ClassNode declaring = method.getDeclaringClass();
+            return forms(method.getName()).stream()
+                    .map(MethodNode::getDeclaringClass)
+                    .anyMatch(type -> type.equals(declaring) || type.implementsInterface(declaring));
+        }
+
         /** The forms of one word; none when the block does not have it. */
         List<MethodNode> forms(String word) {
             return words.getOrDefault(word, List.of());
@@ -56,11 +68,13 @@ final class Blocks {
     }
 
     private final Forms forms;
+    private final AddedWords added;
     private final Block top;
     private final List<Block> all = new ArrayList<>();
 
-    Blocks(ClassNode base, Forms forms) {
+    Blocks(ClassNode base, Forms forms, AddedWords added) {
         this.forms = forms;
+        this.added = added;
         top = new Block(base, "", "", wordsOf(base));
         Deque<Block> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
@@ -117,9 +131,7 @@ final class Blocks {
 
     /** Whether a method is a word of some block: then it may be used there only. */
     boolean isWord(MethodNode method) {
-        return with(method.getName()).stream()
-                .anyMatch(block -> block.forms(method.getName()).stream()
-                        .anyMatch(word -> word.getDeclaringClass().equals(method.getDeclaringClass())));
+        return with(method.getName()).stream().anyMatch(block -> block.hasWord(method));
     }
 
     static boolean everywhere(MethodNode method) {
@@ -146,6 +158,9 @@ final class Blocks {
 
     /** A function of the script may take a block too: that is called like those of the words. */
     private Block blockOf(ClassNode type, MethodNode method) {
+        if (top.type().implementsInterface(type)) {
+            return top;
+        }
         Optional<Block> same =
                 all.stream().filter(block -> block.type().equals(type)).findFirst();
         if (same.isPresent() && with(method.getName()).isEmpty()) {
@@ -161,6 +176,7 @@ final class Blocks {
     private Map<String, List<MethodNode>> wordsOf(ClassNode type) {
         Map<String, MethodNode> bySignature = new LinkedHashMap<>();
         collect(type, bySignature);
+        added.of(type).forEach(word -> bySignature.putIfAbsent(signature(word), word));
         List<MethodNode> sorted = new ArrayList<>(bySignature.values());
         sorted.sort(Comparator.comparing(MethodNode::getName)
                 .thenComparing(Forms::takesNamed)
@@ -177,7 +193,7 @@ final class Blocks {
             return;
         }
         for (MethodNode method : type.getMethods()) {
-            if (method.isPublic() && !method.isStatic() && !method.isSynthetic()) {
+            if (method.isPublic() && !method.isStatic() && !method.isSynthetic() && !generated(method)) {
                 bySignature.putIfAbsent(signature(method), method);
             }
         }
@@ -187,6 +203,12 @@ final class Blocks {
         for (ClassNode inherited : type.getInterfaces()) {
             collect(inherited, bySignature);
         }
+    }
+
+    /** Whether Groovy has made it, in a class of a library whose words are those of a block. */
+    private static boolean generated(MethodNode method) {
+        return MADE.stream()
+                .anyMatch(annotation -> !method.getAnnotations(annotation).isEmpty());
     }
 
     /** Without the return type, so that a narrower one in a subtype hides the inherited one. */

@@ -97,6 +97,13 @@ final class CheckedCompilation extends StaticCompileTransformation {
             return super.checkReturnType(statement);
         }
 
+        /** The words of libraries come before what Groovy adds to every object. */
+        @Override
+        protected List<MethodNode> findMethod(ClassNode receiver, String name, ClassNode... arguments) {
+            List<MethodNode> word = language.added().chosen(receiver, name, arguments);
+            return word.isEmpty() ? super.findMethod(receiver, name, arguments) : word;
+        }
+
         @Override
         public void addError(String message, ASTNode node) {
             messages.typeError(message, node);

@@ -4,6 +4,7 @@ import io.dockerops.dsl.compile.unit.CallSite;
 import io.dockerops.dsl.compile.unit.Compiled;
 import io.dockerops.dsl.compile.unit.CompiledUnit;
 import io.dockerops.dsl.compile.unit.IncludeSite;
+import io.dockerops.dsl.compile.unit.LibrarySite;
 import io.dockerops.dsl.compile.unit.SourceText;
 import io.dockerops.engine.problem.Problem;
 import java.util.ArrayList;
@@ -53,11 +54,26 @@ final class Compilation {
         configuration.setTolerance(Integer.MAX_VALUE);
         configuration.getOptimizationOptions().put(CompilerConfiguration.INVOKEDYNAMIC, false);
         configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
+        configuration.setParameters(!script);
         if (script) {
             configuration.setScriptBaseClass(language.base().getName());
         }
         configuration.addCompilationCustomizers(language.imports());
         return configuration;
+    }
+
+    /** Parses only. */
+    Compiled head() {
+        List<LibrarySite> sites = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        if (through(Phases.CONVERSION)) {
+            // What Groovy reads otherwise than it is meant is told when all is compiled.
+            findings.forEach((source, found) -> checkLayout(source, new Findings(found.source())));
+            findings.forEach((source, found) ->
+                    sites.addAll(new LibrarySites(found, source.getAST().getClasses()).sites()));
+            problems.addAll(problems());
+        }
+        return new Compiled(CompiledUnit.head(sites), problems);
     }
 
     Compiled run() {
@@ -81,7 +97,8 @@ final class Compilation {
                         fine ? unit.sourcesOf() : Map.of(),
                         fine ? unit.namesOf(blocks) : List.of(),
                         fine ? calls : List.of(),
-                        includes),
+                        includes,
+                        List.of()),
                 problems);
     }
 

@@ -17,14 +17,15 @@ import org.codehaus.groovy.control.customizers.ImportCustomizer;
  * @param terms how types are called
  * @param forms how words are written
  * @param units the units of numbers
+ * @param added the words of libraries
  */
-record Language(ClassNode base, Blocks blocks, Terms terms, Forms forms, List<String> units) {
+record Language(ClassNode base, Blocks blocks, Terms terms, Forms forms, List<String> units, AddedWords added) {
 
-    static Language of(Vocabulary vocabulary) {
+    static Language of(Vocabulary vocabulary, AddedWords added) {
         ClassNode base = ClassHelper.make(vocabulary.base());
         Terms terms = new Terms(vocabulary.terms());
         Forms forms = new Forms(terms);
-        return new Language(base, new Blocks(base, forms), terms, forms, unitsOf(vocabulary.units()));
+        return new Language(base, new Blocks(base, forms, added), terms, forms, unitsOf(vocabulary.units()), added);
     }
 
     /** The types that users can name without an import: handles, blocks and quantities. */

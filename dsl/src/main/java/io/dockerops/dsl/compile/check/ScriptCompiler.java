@@ -23,16 +23,22 @@ public final class ScriptCompiler {
 
     /**
      * @param vocabulary the words of scripts
-     * @param parent has the vocabulary, and the classes beside the project when there are any
+     * @param parent has the vocabulary, the classes beside the project and those of libraries, when there are any
+     * @param words the classes of libraries that hold words
      */
-    public ScriptCompiler(Vocabulary vocabulary, ClassLoader parent) {
-        this.language = Language.of(vocabulary);
+    public ScriptCompiler(Vocabulary vocabulary, ClassLoader parent, List<Class<?>> words) {
+        this.language = Language.of(vocabulary, new AddedWords(words));
         this.parent = parent;
     }
 
     /** Compiles a file of words. */
     public Compiled script(SourceText source) {
         return new Compilation(language, parent, List.of(source), true).run();
+    }
+
+    /** Reads what a file of words says of libraries; nothing of a file that cannot be parsed. */
+    public Compiled head(SourceText source) {
+        return new Compilation(language, parent, List.of(source), true).head();
     }
 
     /** Compiles files that hold classes, all together. */

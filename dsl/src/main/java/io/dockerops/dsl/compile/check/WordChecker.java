@@ -234,8 +234,7 @@ final class WordChecker extends TypeCheckingExtension {
                 || here.isEmpty()
                 || !language.blocks().isWord(target)
                 || Blocks.everywhere(target)
-                || here.get().forms(target.getName()).stream()
-                        .anyMatch(one -> one.getDeclaringClass().equals(target.getDeclaringClass()))) {
+                || here.get().hasWord(target)) {
             return;
         }
         taint.mark(word);

@@ -34,6 +34,11 @@ public record SourceText(Path file, String text) {
         return text.lines().skip(number - 1L).findFirst().orElse("");
     }
 
+    /** The place of a word in this file. */
+    public SourceRef place(CallSite call) {
+        return new SourceRef(file, call.line(), call.column(), call.endColumn());
+    }
+
     /** A place in this file; what goes beyond the end of its line is cut off. */
     public SourceRef place(int line, int column, int endColumn) {
         int end = line(line).stripTrailing().length() + 1;

@@ -43,6 +43,16 @@ public final class UnitFormat {
                 write(out, include.call());
                 out.writeBoolean(include.always());
             }
+            out.writeInt(unit.libraries().size());
+            for (LibrarySite library : unit.libraries()) {
+                out.writeUTF(library.word());
+                out.writeInt(library.said().size());
+                for (Map.Entry<String, String> each : library.said().entrySet()) {
+                    out.writeUTF(each.getKey());
+                    out.writeUTF(each.getValue());
+                }
+                write(out, library.call());
+            }
         }
         return bytes.toByteArray();
     }
@@ -75,8 +85,22 @@ public final class UnitFormat {
             for (int left = in.readInt(); left > 0; left--) {
                 includes.add(new IncludeSite(in.readUTF(), readCall(in), in.readBoolean()));
             }
-            return new CompiledUnit(classes, files, blocks, calls, includes);
+            List<LibrarySite> libraries = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                libraries.add(readLibrary(in));
+            }
+            return new CompiledUnit(classes, files, blocks, calls, includes, libraries);
         }
+    }
+
+    private static LibrarySite readLibrary(DataInputStream in) throws IOException {
+        String word = in.readUTF();
+        Map<String, String> said = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String name = in.readUTF();
+            said.put(name, in.readUTF());
+        }
+        return new LibrarySite(word, said, readCall(in));
     }
 
     private static void write(DataOutputStream out, CallSite call) throws IOException {

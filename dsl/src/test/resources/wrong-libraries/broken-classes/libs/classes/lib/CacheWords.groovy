@@ -1,0 +1,5 @@
+class CacheWords {
+    static void cached(ServiceWords service) {
+        service.imag 'redis'
+    }
+}

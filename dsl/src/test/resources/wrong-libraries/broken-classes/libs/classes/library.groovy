@@ -1,0 +1,1 @@
+provides 'classes', language: 1

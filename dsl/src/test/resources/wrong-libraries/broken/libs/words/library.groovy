@@ -1,0 +1,3 @@
+provides 'words', language: 1
+servce('cache') { image 'redis' }
+service('db') { imag 'postgres' }

@@ -1,0 +1,2 @@
+project 'shop'
+library 'libs/words'

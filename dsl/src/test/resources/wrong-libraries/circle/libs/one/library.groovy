@@ -1,0 +1,2 @@
+provides 'one', language: 1
+library '../two'

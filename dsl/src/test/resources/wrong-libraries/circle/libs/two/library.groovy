@@ -1,0 +1,2 @@
+provides 'two', language: 1
+library '../one'

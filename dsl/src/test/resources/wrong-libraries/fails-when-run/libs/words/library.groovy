@@ -1,0 +1,2 @@
+provides 'words', language: 1
+service('cache') { image 'redis 7' }

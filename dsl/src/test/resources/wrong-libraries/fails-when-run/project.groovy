@@ -1,0 +1,6 @@
+project 'shop'
+library 'libs/words'
+service('web') {
+    tagged 'no tag'
+    counted 0
+}

@@ -1,0 +1,2 @@
+project 'shop'
+include 'more.groovy'

@@ -1,0 +1,1 @@
+provides 'monitoring', language: 1

@@ -1,0 +1,3 @@
+class Scaled {
+    void size(int number) { }
+}

@@ -1,0 +1,1 @@
+class Names { static String of(String name) { return name } }

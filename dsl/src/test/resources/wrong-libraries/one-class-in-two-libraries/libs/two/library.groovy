@@ -1,0 +1,1 @@
+provides 'two', language: 1

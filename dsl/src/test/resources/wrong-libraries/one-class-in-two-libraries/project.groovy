@@ -1,0 +1,3 @@
+project 'shop'
+library 'libs/one'
+library 'libs/two'

@@ -1,0 +1,3 @@
+class OneWords {
+    static void monitored(InstanceWords service) { service.label 'one', 'yes' }
+}

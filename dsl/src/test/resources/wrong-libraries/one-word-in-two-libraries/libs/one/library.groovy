@@ -1,0 +1,1 @@
+provides 'one', language: 1

@@ -1,0 +1,3 @@
+class TwoWords {
+    static void monitored(ServiceWords service) { service.label 'two', 'yes' }
+}

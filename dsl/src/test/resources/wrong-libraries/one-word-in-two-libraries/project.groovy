@@ -1,0 +1,4 @@
+project 'shop'
+library 'libs/one'
+library 'libs/two'
+service('web') { monitored() }

@@ -1,0 +1,1 @@
+provides 'newer', language: 2

@@ -1,0 +1,3 @@
+project 'shop'
+library 'libs/newer'
+library 'libs/silent'

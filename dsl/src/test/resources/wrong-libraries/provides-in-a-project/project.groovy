@@ -1,0 +1,2 @@
+project 'shop'
+provides 'shop', language: 1

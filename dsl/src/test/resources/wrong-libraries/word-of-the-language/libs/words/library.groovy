@@ -1,0 +1,1 @@
+provides 'words', language: 1
