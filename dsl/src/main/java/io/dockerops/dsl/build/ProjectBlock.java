@@ -14,6 +14,7 @@ import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.InstanceType;
+import io.dockerops.engine.model.NamingScheme;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Options;
@@ -57,6 +58,7 @@ final class ProjectBlock extends ActionsLayer {
     private @Nullable String hostRoot;
     private @Nullable Image helperImage;
     private Options options = Options.NONE;
+    private NamingScheme scheme = NamingScheme.PLAIN;
 
     ProjectBlock(Reading reading, Includes includes, Maps maps, Folders folders, Parameters parameters) {
         super(reading, "the top level", parameters);
@@ -117,6 +119,44 @@ final class ProjectBlock extends ActionsLayer {
     }
 
     @Override
+    public void naming(Map<String, ?> options) {
+        naming(options, block -> {
+            Named named = new Named(
+                    reading,
+                    "naming",
+                    options,
+                    "separator",
+                    "containers",
+                    "networks",
+                    "volumes",
+                    "hostNames",
+                    "domain",
+                    "volumesByParent");
+            named.with("separator", String.class, block::setSeparator);
+            named.with("containers", String.class, block::setContainers);
+            named.with("networks", String.class, block::setNetworks);
+            named.with("volumes", String.class, block::setVolumes);
+            named.with("hostNames", Object.class, block::setHostNames);
+            named.with("domain", String.class, block::setDomain);
+            named.with("volumesByParent", Boolean.class, block::setVolumesByParent);
+        });
+    }
+
+    @Override
+    public void naming(Closure<?> block) {
+        naming(block, words -> reading.block(words, block));
+    }
+
+    private void naming(Object argument, Consumer<NamingBlock> words) {
+        once("naming", argument, () -> {
+            NamingBlock block = new NamingBlock(reading);
+            words.accept(block);
+            scheme = block.build();
+            reading.named(scheme);
+        });
+    }
+
+    @Override
     public HostHandle host(Map<String, ?> options, String name) {
         host(name, block -> {
             Named named = new Named(reading, "host", options, "at", "certificates", "addresses");
@@ -150,7 +190,17 @@ final class ProjectBlock extends ActionsLayer {
     @Override
     public NetworkHandle network(Map<String, ?> options, String name) {
         network(name, block -> {
-            Named named = new Named(reading, "network", options, "driver", "internal", "subnet", "options");
+            Named named = new Named(
+                    reading,
+                    "network",
+                    options,
+                    "driver",
+                    "internal",
+                    "subnet",
+                    "options",
+                    "ipv6",
+                    "attachable",
+                    "labels");
             named.with("driver", String.class, block::setDriver);
             named.with("internal", Boolean.class, block::setInternal);
             named.with(
@@ -159,6 +209,9 @@ final class ProjectBlock extends ActionsLayer {
                     cidrs -> Given.texts("subnet", cidrs)
                             .forEach(cidr -> reading.attempt(() -> block.addSubnet(Map.of(), cidr))));
             named.with("options", Map.class, block::setOptions);
+            named.with("ipv6", Boolean.class, block::setIpv6);
+            named.with("attachable", Boolean.class, block::setAttachable);
+            named.with("labels", Map.class, block::setLabels);
         });
         return new NetworkHandle(String.valueOf(name));
     }
@@ -350,13 +403,18 @@ final class ProjectBlock extends ActionsLayer {
                 .orElse("project");
     }
 
+    /** How the project names things: as it says itself, and where it says nothing, as the maps do. */
+    NamingScheme scheme() {
+        return base.scheme(scheme);
+    }
+
     /** The image of helper containers. */
     Image helper() {
         return helperImage == null ? Project.DEFAULT_HELPER : helperImage;
     }
 
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
-    Project build(Path script, List<Service> services) {
+    Project build(Path script, List<Service> services, List<Volume> volumes) {
         String known = name == null ? base.first(map -> Optional.of(map.name())).orElse(null) : name;
         if (known == null) {
             reading.problem(Problem.error(
@@ -369,10 +427,11 @@ final class ProjectBlock extends ActionsLayer {
                 Optional.ofNullable(hostRoot).or(() -> base.first(Project::hostRoot)),
                 base.elements(Project::hosts, Host::id, List.copyOf(hosts.values())),
                 base.elements(Project::networks, Network::id, List.copyOf(networks.values())),
-                volumes(),
+                volumes,
                 services,
                 groups(),
                 Optional.ofNullable(helperImage),
-                options);
+                options,
+                scheme());
     }
 }

@@ -11,6 +11,7 @@ import io.dockerops.engine.model.Holders;
 import io.dockerops.engine.model.Inheritance;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Parameter;
+import io.dockerops.engine.model.ParentVolumes;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.Policy;
 import io.dockerops.engine.problem.Problem;
@@ -93,10 +94,13 @@ public final class ProjectBuilder {
         parameters.end();
         Inheritance.Resolved resolved = Inheritance.resolve(top.services(), top.types(folder()), reading.origins());
         resolved.problems().forEach(reading::problem);
-        Holders.Resolved held = Holders.resolve(resolved.services(), top.volumes(), top.helper(), resolved.origins());
+        ParentVolumes.Resolved owned =
+                ParentVolumes.resolve(resolved.services(), top.volumes(), top.scheme(), resolved.origins());
+        owned.problems().forEach(reading::problem);
+        Holders.Resolved held = Holders.resolve(owned.services(), owned.volumes(), top.helper(), owned.origins());
         held.problems().forEach(reading::problem);
-        Project project = top.build(script, held.services());
+        Project project = top.build(script, held.services(), owned.volumes());
         return new Declared(
-                project, resolved.origins(), parameters.declared(), top.actions(), top.policies(), reading.problems());
+                project, owned.origins(), parameters.declared(), top.actions(), top.policies(), reading.problems());
     }
 }

@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.NamingScheme;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.model.Volume;
@@ -40,6 +41,7 @@ final class Reading {
     private final Map<VolumeId, Volume> volumesOfMaps = new LinkedHashMap<>();
     private final Set<ElementId> adopted = new LinkedHashSet<>();
     private final Map<String, Image.Rootfs> images = new LinkedHashMap<>();
+    private NamingScheme scheme = NamingScheme.PLAIN;
     private @Nullable SourceRef word;
 
     Reading(Places places) {
@@ -158,6 +160,7 @@ final class Reading {
         });
         map.origins().mentions().forEach(mentions::putIfAbsent);
         map.project().volumes().forEach(volume -> volumesOfMaps.putIfAbsent(volume.id(), volume));
+        scheme = scheme.over(map.project().scheme());
         map.problems().forEach(this::problem);
     }
 
@@ -228,6 +231,16 @@ final class Reading {
     /** The volumes declared so far. */
     Map<VolumeId, Volume> volumes() {
         return volumes;
+    }
+
+    /** Notes what the script itself says of names. */
+    void named(NamingScheme own) {
+        scheme = own.over(scheme);
+    }
+
+    /** Whether volumes are named after the services that attach them. */
+    boolean byParent() {
+        return scheme.byParent();
     }
 
     /** Whether {@code id} is a volume without a host path. */

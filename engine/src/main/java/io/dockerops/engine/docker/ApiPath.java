@@ -24,9 +24,12 @@ final class ApiPath {
     }
 
     /** A path about an image: the engine takes the slashes of its name as they are. */
-    static ApiPath ofImage(String reference) {
+    static ApiPath ofImage(String reference, String... more) {
         ApiPath path = of("images");
         for (String segment : reference.split("/", -1)) {
+            path.text.append('/').append(encoded(segment));
+        }
+        for (String segment : more) {
             path.text.append('/').append(encoded(segment));
         }
         return path;

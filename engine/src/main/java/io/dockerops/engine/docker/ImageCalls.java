@@ -3,6 +3,7 @@ package io.dockerops.engine.docker;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ImageDetails;
@@ -15,6 +16,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The calls about images that need no registry. */
@@ -31,6 +33,22 @@ final class ImageCalls {
                 .filter(image ->
                         !image.references().isEmpty() || !image.labels().isEmpty())
                 .toList();
+    }
+
+    Optional<Platform> platform(ImageReference image) {
+        try {
+            Map<String, Object> found = JsonTree.object(api.get(ApiPath.ofImage(image.toString(), "json")));
+            String variant = JsonTree.text(found, "Variant");
+            return Optional.of(new Platform(
+                    JsonTree.text(found, "Os"),
+                    JsonTree.text(found, "Architecture"),
+                    variant.isEmpty() ? Optional.empty() : Optional.of(variant)));
+        } catch (EngineRefused e) {
+            if (e.notFound()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     void remove(ImageReference reference) {

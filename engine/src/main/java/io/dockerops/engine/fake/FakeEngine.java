@@ -3,6 +3,7 @@ package io.dockerops.engine.fake;
 import io.dockerops.engine.fake.FakeCall.Kind;
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.BuildRequest;
 import io.dockerops.engine.port.ContainerDetails;
@@ -18,6 +19,7 @@ import io.dockerops.engine.port.LogRequest;
 import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.ProgressListener;
+import io.dockerops.engine.port.PullRequest;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
@@ -181,6 +183,11 @@ public final class FakeEngine implements ContainerEngine {
     }
 
     @Override
+    public Optional<Platform> platform(ImageReference image) {
+        return door.call(Kind.PLATFORM, image.toString(), () -> images.platform(image));
+    }
+
+    @Override
     public void createNetwork(String name, Specification specification) {
         door.run(Kind.CREATE_NETWORK, name, () -> networks.create(name, specification));
     }
@@ -291,16 +298,13 @@ public final class FakeEngine implements ContainerEngine {
     }
 
     @Override
-    public void pull(ImageReference reference, ProgressListener progress) {
-        door.run(Kind.PULL, reference.toString(), () -> images.pull(reference, progress));
+    public void pull(PullRequest request, ProgressListener progress) {
+        door.run(Kind.PULL, request.reference().toString(), () -> images.pull(request, progress));
     }
 
     @Override
     public void build(BuildRequest request, ProgressListener progress) {
-        door.run(
-                Kind.BUILD,
-                request.reference().toString(),
-                () -> images.build(request.reference(), request.labels(), progress));
+        door.run(Kind.BUILD, request.reference().toString(), () -> images.build(request, progress));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.dockerops.engine.fake;
 
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.port.BuildRequest;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.ProgressListener.Progress;
+import io.dockerops.engine.port.PullRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,8 +41,7 @@ final class FakeImages {
         return details;
     }
 
-    /** The image that a container is to run. */
-    FakeImage find(String name) {
+    private FakeImage find(String name) {
         FakeImage image = world.images.get(name);
         if (image == null && !name.startsWith("sha256:")) {
             image = world.images.get(ImageReference.parse(name).toString());
@@ -52,11 +55,37 @@ final class FakeImages {
         return image;
     }
 
-    void add(ImageReference reference, Specification config, SortedMap<String, String> labels) {
-        world.images.put(reference.toString(), new FakeImage("sha256:" + world.newId(), config.canonical(), labels));
+    /** The image that a container is to run, which has to be made for the platform that is asked for. */
+    FakeImage find(Specification wanted) {
+        String name = wanted.text("Image").orElse("");
+        FakeImage image = find(name);
+        wanted.text(Platform.FIELD.first()).map(Platform::parse).ifPresent(platform -> {
+            if (!platform.takes(image.platform())) {
+                throw FakeWorld.refused(
+                        FakeWorld.NOT_FOUND,
+                        "image with reference " + name + " was found but does not match the specified platform: wanted "
+                                + platform + ", actual: " + image.platform());
+            }
+        });
+        return image;
     }
 
-    void pull(ImageReference reference, ProgressListener progress) {
+    Optional<Platform> platform(ImageReference reference) {
+        return Optional.ofNullable(world.images.get(reference.toString())).map(FakeImage::platform);
+    }
+
+    void add(ImageReference reference, Specification config, SortedMap<String, String> labels) {
+        add(reference, config, labels, FakeImage.NATIVE);
+    }
+
+    private void add(
+            ImageReference reference, Specification config, SortedMap<String, String> labels, Platform platform) {
+        world.images.put(
+                reference.toString(), new FakeImage("sha256:" + world.newId(), config.canonical(), labels, platform));
+    }
+
+    void pull(PullRequest request, ProgressListener progress) {
+        ImageReference reference = request.reference();
         FakeRegistry.Offer offer = world.registry
                 .find(reference)
                 .orElseThrow(() -> FakeWorld.refused(
@@ -65,14 +94,21 @@ final class FakeImages {
                                 + " 'docker login': denied: requested access to the resource is denied"));
         progress.onProgress(new Progress("Downloading", "layer", 1, 2));
         progress.onProgress(new Progress("Pull complete", "layer", 2, 2));
-        String id = String.format("sha256:%064x", offer.number());
-        FakeImage image = new FakeImage(id, offer.config(), FakeWorld.labels(offer.config()));
+        Platform platform = request.platform().orElse(FakeImage.NATIVE);
+        String id = String.format(
+                "sha256:%064x",
+                offer.number() * 1000L + Math.abs(platform.toString().hashCode() % 1000));
+        FakeImage image = new FakeImage(id, offer.config(), FakeWorld.labels(offer.config()), platform);
         world.images.put(reference.toString(), image);
     }
 
-    void build(ImageReference reference, SortedMap<String, String> labels, ProgressListener progress) {
+    void build(BuildRequest request, ProgressListener progress) {
         progress.onProgress(new Progress("Step 1/1 : FROM scratch", "", 0, 0));
-        add(reference, Specification.EMPTY, labels);
+        add(
+                request.reference(),
+                Specification.EMPTY,
+                request.labels(),
+                request.platform().orElse(FakeImage.NATIVE));
     }
 
     /** Reads a root file system before the world is locked, since reading may wait. */

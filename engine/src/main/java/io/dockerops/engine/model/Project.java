@@ -21,6 +21,7 @@ import java.util.Set;
  * @param helperImage the image of the short-lived containers that set owner and mode of attached volumes; it needs
  *     {@code sh}, {@code chown} and {@code chmod}; {@code busybox} when empty
  * @param options what holds for all actions unless they say otherwise
+ * @param scheme what it says of names
  */
 public record Project(
         String name,
@@ -33,7 +34,8 @@ public record Project(
         List<Service> services,
         List<Group> groups,
         Optional<Image> helperImage,
-        Options options) {
+        Options options,
+        NamingScheme scheme) {
 
     /** The image of helper containers when a project says none. */
     public static final Image DEFAULT_HELPER = new Image.Named("/busybox");
@@ -49,7 +51,7 @@ public record Project(
         groups = List.copyOf(groups);
     }
 
-    /** A project whose actions have no options of their own. */
+    /** A project that says nothing of names, and whose actions have no options of their own. */
     public Project(
             String name,
             Optional<String> repository,
@@ -72,18 +74,35 @@ public record Project(
                 services,
                 groups,
                 helperImage,
-                Options.NONE);
+                Options.NONE,
+                NamingScheme.PLAIN);
     }
 
     /** The same project with other services. */
     public Project withServices(List<Service> others) {
+        return with(others, volumes);
+    }
+
+    /** The same project with other services and volumes. */
+    Project with(List<Service> services, List<Volume> volumes) {
         return new Project(
-                name, repository, defaultTag, hostRoot, hosts, networks, volumes, others, groups, helperImage, options);
+                name,
+                repository,
+                defaultTag,
+                hostRoot,
+                hosts,
+                networks,
+                volumes,
+                services,
+                groups,
+                helperImage,
+                options,
+                scheme);
     }
 
     /** How the engine's objects are named. */
     public Naming naming() {
-        return new Naming(name);
+        return new Naming(name, scheme);
     }
 
     /** All instances in the order of their declaration. */

@@ -5,6 +5,7 @@ import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.port.ImageDetails;
@@ -45,18 +46,23 @@ final class Images {
                         .isPresent();
     }
 
+    private static Optional<Platform> platform(Instance instance) {
+        return Platform.of(instance.settings());
+    }
+
     /** What has to be done before a container of {@code instance} can be made. */
     List<Node> before(Instance instance) {
         Project project = topology.project();
         Image image = instance.settings()
                 .image()
                 .orElseGet(() -> new Image.Named(instance.id().service().name()));
-        return before(topology.host(instance.host()), image, new ImageId(project.imageOf(instance)));
+        return before(
+                topology.host(instance.host()), image, new ImageId(project.imageOf(instance)), platform(instance));
     }
 
     /** What has to be done before a helper container can run on {@code host}. */
     List<Node> beforeHelper(Host host) {
-        return before(host, topology.project().helper(), helperId());
+        return before(host, topology.project().helper(), helperId(), Optional.empty());
     }
 
     ImageId helperId() {
@@ -73,31 +79,35 @@ final class Images {
                 .image()
                 .orElseGet(() -> new Image.Named(instance.id().service().name()));
         ImageId id = new ImageId(topology.project().imageOf(instance));
-        boolean there =
-                state.host(topology.host(instance.host())).image(id.label()).isPresent();
+        boolean there = state.host(topology.host(instance.host()))
+                .image(id.label())
+                .filter(found -> fits(found, platform(instance)))
+                .isPresent();
         if (image instanceof Image.Named && (present || !there)) {
             planned.computeIfAbsent(
                     instance.host() + "/" + id,
                     key -> List.of(graph.add(
-                            new Action.PullImage(instance.host(), id), Cause.Plain.PULL_REQUESTED, List.of())));
+                            new Action.PullImage(instance.host(), id, platform(instance)),
+                            Cause.Plain.PULL_REQUESTED,
+                            List.of())));
         }
     }
 
-    private List<Node> before(Host host, Image image, ImageId id) {
+    private List<Node> before(Host host, Image image, ImageId id, Optional<Platform> platform) {
         String key = host.id() + "/" + id;
         List<Node> known = planned.get(key);
         if (known == null) {
             known = new ArrayList<>();
-            cause(host, image, id)
-                    .map(cause -> graph.add(making(host, image, id), cause, List.of()))
+            cause(host, image, id, platform)
+                    .map(cause -> graph.add(making(host, image, id, platform), cause, List.of()))
                     .ifPresent(known::add);
             planned.put(key, known);
         }
         return known;
     }
 
-    private Optional<Cause> cause(Host host, Image image, ImageId id) {
-        Optional<ImageDetails> present = state.host(host).image(id.label());
+    private Optional<Cause> cause(Host host, Image image, ImageId id, Optional<Platform> platform) {
+        Optional<ImageDetails> present = state.host(host).image(id.label()).filter(found -> fits(found, platform));
         if (present.isEmpty()) {
             return Optional.of(Cause.Plain.MISSING);
         }
@@ -105,18 +115,25 @@ final class Images {
         return stale ? Optional.of(Cause.Plain.SOURCE_CHANGED) : Optional.empty();
     }
 
+    /** An image for another platform is as good as none. */
+    private static boolean fits(ImageDetails present, Optional<Platform> wanted) {
+        return wanted.isEmpty()
+                || present.platform().isEmpty()
+                || wanted.get().takes(present.platform().get());
+    }
+
     private boolean fresh(ImageId id, ImageDetails present) {
         String fingerprint = state.fingerprints().get(id);
         return fingerprint == null || fingerprint.equals(present.labels().get(Labels.FINGERPRINT));
     }
 
-    private Action making(Host host, Image image, ImageId id) {
+    private Action making(Host host, Image image, ImageId id, Optional<Platform> platform) {
         if (image instanceof Image.Build build) {
-            return new Action.BuildImage(host.id(), id, build, labels(id));
+            return new Action.BuildImage(host.id(), id, build, labels(id), platform);
         } else if (image instanceof Image.Rootfs rootfs) {
             return new Action.ImportImage(host.id(), id, rootfs, labels(id));
         }
-        return new Action.PullImage(host.id(), id);
+        return new Action.PullImage(host.id(), id, platform);
     }
 
     private SortedMap<String, String> labels(ImageId id) {

@@ -2,6 +2,8 @@ package io.dockerops.engine.port;
 
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Platform;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -10,5 +12,13 @@ import java.util.SortedMap;
  * @param recipe the context folder, the Dockerfile in it, arguments and target
  * @param reference the tag that the image gets
  * @param labels the labels that the image gets
+ * @param platform what it is to be made for; the engine's own platform when empty
  */
-public record BuildRequest(Image.Build recipe, ImageReference reference, SortedMap<String, String> labels) {}
+public record BuildRequest(
+        Image.Build recipe, ImageReference reference, SortedMap<String, String> labels, Optional<Platform> platform) {
+
+    /** An image for the engine's own platform. */
+    public BuildRequest(Image.Build recipe, ImageReference reference, SortedMap<String, String> labels) {
+        this(recipe, reference, labels, Optional.empty());
+    }
+}

@@ -1,8 +1,10 @@
 package io.dockerops.engine.state;
 
 import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.ImageReference;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerEngine;
@@ -13,8 +15,11 @@ import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.VolumeDetails;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -35,9 +40,11 @@ final class HostReader {
     private final CompletableFuture<List<NetworkDetails>> networks;
     private final CompletableFuture<List<VolumeDetails>> volumes;
     private final CompletableFuture<List<ImageDetails>> images;
+    private final CompletableFuture<Map<String, Platform>> platforms;
 
     /**
      * @param background whether the processes of an instance's container matter
+     * @param forPlatforms the images of which it matters what they are made for
      * @param files reads the content of watched files
      */
     HostReader(
@@ -45,6 +52,7 @@ final class HostReader {
             Host host,
             ContainerEngine engine,
             Predicate<InstanceId> background,
+            Set<ImageReference> forPlatforms,
             Supplier<SortedMap<String, String>> files,
             Executor threads) {
         this.project = project;
@@ -57,6 +65,7 @@ final class HostReader {
         this.networks = CompletableFuture.supplyAsync(engine::networks, threads);
         this.volumes = CompletableFuture.supplyAsync(engine::volumes, threads);
         this.images = CompletableFuture.supplyAsync(engine::images, threads);
+        this.platforms = CompletableFuture.supplyAsync(() -> platforms(forPlatforms), threads);
     }
 
     ObservedHost join() {
@@ -82,7 +91,17 @@ final class HostReader {
     private SortedMap<String, ImageDetails> imagesByReference() {
         SortedMap<String, ImageDetails> byReference = new TreeMap<>();
         images.join().forEach(image -> image.references().forEach(reference -> byReference.put(reference, image)));
+        platforms
+                .join()
+                .forEach((reference, platform) ->
+                        byReference.computeIfPresent(reference, (name, image) -> image.on(platform)));
         return byReference;
+    }
+
+    private Map<String, Platform> platforms(Set<ImageReference> asked) {
+        Map<String, Platform> found = new LinkedHashMap<>();
+        asked.forEach(image -> engine.platform(image).ifPresent(platform -> found.put(image.toString(), platform)));
+        return found;
     }
 
     /** A container that goes away between the list and its inspection is as good as never seen. */
