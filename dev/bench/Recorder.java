@@ -16,13 +16,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Stands between a client and an engine, and writes down the calls that change something. */
+/** Stands between a client and an engine, writes down the calls that change something, and counts all. */
 final class Recorder implements AutoCloseable {
 
     private final Path socket;
     private final Path engine;
     private final ServerSocketChannel server;
+    private static final Pattern ID = Pattern.compile("/containers/([0-9a-f]{64})");
+    private static final Pattern NAME = Pattern.compile("\"Name\":\"/([^\"]+)\"");
+
+    private final AtomicInteger count = new AtomicInteger();
     private final List<Minimal.Call> calls = Collections.synchronizedList(new ArrayList<>());
 
     Recorder(Path socket, Path engine) throws IOException {
@@ -33,7 +40,12 @@ final class Recorder implements AutoCloseable {
         start(this::accept);
     }
 
-    /** What was recorded, in the order of arrival. */
+    /** The number of calls of all kinds so far. */
+    int count() {
+        return count.get();
+    }
+
+    /** What was recorded, in the order of arrival; containers by their names. */
     List<Minimal.Call> calls() {
         return List.copyOf(calls);
     }
@@ -87,15 +99,29 @@ final class Recorder implements AutoCloseable {
         try (client; upstream) {
             for (String head = head(input); !head.isEmpty(); head = head(input)) {
                 byte[] body = input.readNBytes(length(head));
+                String[] words = head.split(" ", 3);
+                count.incrementAndGet();
+                if (!words[0].equals("GET")) {
+                    String path = withName(words[1]);
+                    calls.add(new Minimal.Call(words[0], path, new String(body, StandardCharsets.UTF_8)));
+                }
                 output.write(head.getBytes(StandardCharsets.ISO_8859_1));
                 output.write(body);
-                String[] words = head.split(" ", 3);
-                if (!words[0].equals("GET")) {
-                    calls.add(new Minimal.Call(words[0], words[1], new String(body, StandardCharsets.UTF_8)));
-                }
             }
         } catch (IOException e) {
             // As above.
+        }
+    }
+
+    /** Who makes the calls again has containers with other ids. */
+    private String withName(String path) throws IOException {
+        Matcher id = ID.matcher(path);
+        if (!id.find()) {
+            return path;
+        }
+        try (RawEngine asked = new RawEngine(engine)) {
+            Matcher name = NAME.matcher(asked.call("GET", "/v1.41/containers/" + id.group(1) + "/json", ""));
+            return name.find() ? path.replace(id.group(1), name.group(1)) : path;
         }
     }
 

@@ -2,15 +2,19 @@ project 'forms'
 repository 'registry.example.com'
 defaultTag 'devel'
 hostRoot '/var/lib/forms'
+naming domain: 'example.org'
 
 host 'web', at: 'tcp://web.example.org:2375', addresses: ['private': '10.0.0.21', 'private-ipv6': 'fd00::21']
 
 network 'front'
 network('back') {
     internal true
+    attachable true
     options 'com.docker.network.bridge.name': 'br-back'
+    labels 'com.example.team': 'web'
     subnet '10.7.0.0/16', gateway: '10.7.0.1', range: '10.7.1.0/24'
 }
+network 'six', ipv6: true, subnet: 'fd00:7::/64', labels: [flag: '']
 
 volume 'data', at: '/data', host: 'data'
 volume('config') {
@@ -40,7 +44,6 @@ service('short') {
     persistent()
     startDelay 3.seconds
     exec 'sh', '-c', 'echo a b'
-    domainName 'example.org'
 }
 
 service('long') {
@@ -72,7 +75,6 @@ service('long') {
     exec 'date', user: 'root'
     exec 'echo', 'it\'s', once: true
     exec 'ls -l'
-    domainName 'example.org'
     instances 'one', 'two'
 }
 
@@ -90,7 +92,6 @@ service('binds_as_map') {
     expose 1
     healthy 'true', every: 1.hour
     stopTimeout 20.seconds
-    domainName 'example.org'
 }
 
 service('ports') {
@@ -106,7 +107,6 @@ service('ports') {
             '18009:8009'
     expose 8001
     stopTimeout 20.seconds
-    domainName 'example.org'
 }
 
 service('uses_list') {
@@ -120,7 +120,6 @@ service('uses_list') {
     link 'short', as: 'again'
     network 'front'
     stopTimeout 20.seconds
-    domainName 'example.org'
 }
 
 service('bridged') {
@@ -129,7 +128,6 @@ service('bridged') {
     link 'other', as: 'o', legacy: true
     networkMode 'bridge'
     stopTimeout 20.seconds
-    domainName 'example.org'
 }
 
 service('other') {
@@ -137,7 +135,6 @@ service('other') {
     on 'web'
     networkMode 'bridge'
     stopTimeout 20.seconds
-    domainName 'example.org'
 }
 
 service('in_network') {
@@ -146,7 +143,6 @@ service('in_network') {
     network 'front', links: ['short': 's'], linkLocal: ['169.254.8.8']
     network 'back', links: ['short']
     stopTimeout 20.seconds
-    domainName 'example.org'
 }
 
 service('network_of_another') {
@@ -155,7 +151,6 @@ service('network_of_another') {
     networkMode 'uses_list'
     notHealthChecked()
     stopTimeout 20.seconds
-    domainName 'example.org'
 }
 
 service('no_network') {
@@ -163,7 +158,6 @@ service('no_network') {
     on 'web'
     networkMode 'none'
     stopTimeout 20.seconds
-    domainName 'example.org'
 }
 
 service('of_host') {
@@ -171,7 +165,6 @@ service('of_host') {
     on 'web'
     networkMode 'host'
     stopTimeout 20.seconds
-    domainName 'example.org'
 }
 
 service('options') {
@@ -190,7 +183,6 @@ service('options') {
     restart onFailure, retries: 3
     stopTimeout 5.seconds
     labels flag: ''
-    domainName 'example.org'
     capabilities 'NET_ADMIN'
     dropCapabilities 'ALL'
     dns '10.0.0.2'
@@ -210,6 +202,13 @@ service('options') {
     option 'HostConfig.Devices',
            [[CgroupPermissions: 'r', PathInContainer: '/dev/x', PathOnHost: '/dev/null']]
     option 'HostConfig.MemorySwap', -1
+}
+
+service('on_arm') {
+    image 'app:12'
+    on 'web'
+    stopTimeout 20.seconds
+    platform 'linux/arm64'
 }
 
 service('base', abstract: true) {

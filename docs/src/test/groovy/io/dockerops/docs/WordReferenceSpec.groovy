@@ -57,7 +57,7 @@ class WordReferenceSpec extends Specification {
         contributions.words[''].toSorted() == words(ProjectWords)
         contributions.words['service'].toSorted() == words(ServiceWords)
         contributions.words.keySet() ==
-            ['', 'service', 'instance', 'instanceType', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'rootfs', 'actionDefaults', 'action', 'together',
+            ['', 'service', 'instance', 'instanceType', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'naming', 'rootfs', 'actionDefaults', 'action', 'together',
              'afterwards', 'policy'] as Set
         contributions.undocumented == []
     }
@@ -121,6 +121,7 @@ class WordReferenceSpec extends Specification {
             case 'HealthyWords': return service("healthy { ${example =~ /command|none/ ? '' : "command 'true'; "}$example }")
             case 'LimitsWords': return service("limits { ${example.startsWith('memory') ? '' : 'memory 1.gb; '}$example }")
             case 'VolumeWords': return "project 'p'\nhostRoot '/srv'\nvolume('v') { ${example.startsWith('at') ? '' : "at '/v'; "}$example }"
+            case 'NamingWords': return "project 'p'\nnaming { $example }"
             case 'NetworkWords': return "project 'p'\nnetwork('n') { $example }"
             case 'HostWords': return "project 'p'\nhost('h') { ${example.startsWith('at') ? '' : "at 'tcp://h:2376'; "}$example }"
             case 'InstanceTypeWords': return "project 'p'\ninstanceType('t') { $example }"
@@ -190,7 +191,7 @@ class WordReferenceSpec extends Specification {
 
         private void contribute(List scope, Closure body) {
             def blocks = scope == [''] ? [''] : ['service', 'instance', 'instanceType', 'build', 'healthy', 'limits', 'volume', 'network', 'host',
-                'rootfs', 'actionDefaults', 'action', 'together', 'afterwards', 'policy']
+                'naming', 'rootfs', 'actionDefaults', 'action', 'together', 'afterwards', 'policy']
             blocks.each { block ->
                 def spoken = body.clone() as Closure
                 spoken.delegate = new Contribution(block: block, all: this)

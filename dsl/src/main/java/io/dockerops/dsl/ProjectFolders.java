@@ -28,7 +28,8 @@ final class ProjectFolders {
                             + input.parameters().keySet().iterator().next() + "`",
                     "variables are set for the command: `NAME=value dockerops …`"));
         }
-        return new Declared(resolved.project(), resolved.origins(), List.of(), List.of(), List.of(), List.of(), problems);
+        return new Declared(
+                resolved.project(), resolved.origins(), List.of(), List.of(), List.of(), List.of(), problems);
     }
 
     /** The script that declares what the folder of {@code input} does. */

@@ -163,7 +163,8 @@ public final class ProjectScripts {
         if (!script && input.overlay().isPresent()) {
             throw new ProblemException(Problem.error(
                     "only scripts have environments, and `" + input.file().getFileName() + "` is none",
-                    "load it into a script that declares `environment('" + input.overlay().get() + "')`"));
+                    "load it into a script that declares `environment('"
+                            + input.overlay().get() + "')`"));
         }
         if (ProjectInput.isMap(input.file())) {
             return ProjectMaps.read(input);

@@ -5,6 +5,7 @@ import io.dockerops.dsl.words.HealthyWords
 import io.dockerops.dsl.words.HostWords
 import io.dockerops.dsl.words.ImageBuildWords
 import io.dockerops.dsl.words.LimitsWords
+import io.dockerops.dsl.words.NamingWords
 import io.dockerops.dsl.words.NetworkWords
 import io.dockerops.dsl.words.ProjectWords
 import io.dockerops.dsl.words.RootfsWords
@@ -335,6 +336,10 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "network('n') { subnets '10.7.0.0/16', 'fd00::/64' }"],
         ["network('n') { subnets '10.7.0.0/16', 'fd00::/64' }",
          "network('n') { subnet '10.7.0.0/16'; subnet 'fd00::/64' }"],
+        ["network 'n', ipv6: true, attachable: true, labels: [a: 1]",
+         "network('n') { ipv6(); attachable(); labels a: 1 }"],
+        ["network('n') { ipv6 true; attachable true; labels a: 1, b: 'x' }",
+         "network('n') { ipv6(); attachable(); label 'a', 1; label 'b', 'x' }"],
         ["network 'n', options: [a: 1]",
          "network('n') { option 'a', 1 }"],
         ["network('n') { options a: 1, b: 'x' }",
@@ -413,6 +418,18 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "def b = service('b', abstract: true, image: 'i'); service('s') { inherits b }"],
         ["service('s', image: 'i', env: [A: 1]) { env B: 2 }",
          "service('s') { image 'i'; env A: 1, B: 2 }"],
+        ["naming separator: '-'",
+         "naming { separator '-' }"],
+        ["naming { separator '-' }",
+         "naming { containers '{project}-{service}-{instance}'; networks '{project}-{network}'; volumes '{project}-{volume}' }"],
+        ["naming containers: '{service}.{instance}', networks: '{project}_{network}', volumes: '{volume}'",
+         "naming { containers '{service}.{instance}'; networks '{project}_{network}'; volumes '{volume}' }"],
+        ["naming hostNames: '{project}-{service}-{instance}', domain: 'example.org'",
+         "naming { hostNames '{project}-{service}-{instance}'; domain 'example.org' }"],
+        ["naming hostNames: false, volumesByParent: true",
+         "naming { hostNames false; volumesByParent() }"],
+        ["naming { volumesByParent() }",
+         "naming { volumesByParent true }"],
         ["def g = group('g', 's'); group 'h', g; service 's'",
          "service 's'; group 'g', 's'; group 'h', 'g'"],
         ["def s = service 's'; group 'g', s",
@@ -466,9 +483,10 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
         where:
         words         | without // words with one form
         ProjectWords  | ['action', 'actionDefaults', 'defaultTag', 'environment', 'folder', 'hostRoot', 'include', 'library', 'map', 'parameter', 'policy',
-                         'project', 'provides', 'repository']
-        ServiceWords  | ['domainName', 'hostname', 'workingDirectory']
+                         'provides', 'repository']
+        ServiceWords  | ['domainName', 'hostname', 'platform', 'workingDirectory']
         HostWords     | []
+        NamingWords   | []
         NetworkWords  | []
         VolumeWords   | []
         RootfsWords   | ['add', 'empty']

@@ -134,8 +134,8 @@ public final class Session implements AutoCloseable {
      * @throws io.dockerops.engine.problem.ProblemException when the script or the map is wrong
      */
     public LoadedProject load(Path script, Map<String, String> parameters) {
-        LoadedProject loaded = composition.load(
-                new ProjectInput(script, parameters, surroundings.environment(), clients, confs, false, projectEnvironment));
+        LoadedProject loaded = composition.load(new ProjectInput(
+                script, parameters, surroundings.environment(), clients, confs, false, projectEnvironment));
         Path folder = Files.isDirectory(script) ? script : script.getParent();
         projectFolder = folder == null ? surroundings.folder() : folder;
         warn(loaded.warnings());

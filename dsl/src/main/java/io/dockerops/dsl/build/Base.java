@@ -3,6 +3,7 @@ package io.dockerops.dsl.build;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.GroupId;
+import io.dockerops.engine.model.NamingScheme;
 import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.ProjectDeclaration;
@@ -49,6 +50,11 @@ final class Base {
                 .map(ProjectDeclaration::project)
                 .flatMap(project -> value.apply(project).stream())
                 .findFirst();
+    }
+
+    /** {@code own} over what the maps say of names. */
+    NamingScheme scheme(NamingScheme own) {
+        return maps.stream().map(map -> map.project().scheme()).reduce(own, (above, below) -> above.over(below));
     }
 
     /** The elements of the maps, then those of the script; an element of the script takes the place of the map's. */

@@ -21,7 +21,13 @@ final class Environments {
     private final ProjectBlock overlay;
     private final Set<String> names = new LinkedHashSet<>();
 
-    Environments(Reading reading, Includes includes, Maps maps, Folders folders, Parameters parameters, @Nullable String chosen) {
+    Environments(
+            Reading reading,
+            Includes includes,
+            Maps maps,
+            Folders folders,
+            Parameters parameters,
+            @Nullable String chosen) {
         this.reading = reading;
         this.chosen = chosen;
         this.overlay = new ProjectBlock(reading, reading.ofEnvironment(), includes, maps, folders, parameters, this);

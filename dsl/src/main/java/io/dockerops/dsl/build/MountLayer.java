@@ -265,6 +265,13 @@ abstract class MountLayer extends ProcessLayer implements MountWords {
 
     /** Volumes and services may be declared behind their use, so a name is looked up at the end. */
     private Mount usedByName(Selector source, Optional<String> at, boolean readOnly) {
+        Optional<VolumeId> ofParent = source.instance()
+                .filter(name -> reading.byParent())
+                .map(VolumeId::new)
+                .filter(reading::declares);
+        if (ofParent.isPresent()) {
+            return new Mount.OfVolume(ofParent.get().of(source.service()), at, readOnly, Role.USED);
+        }
         boolean service = source.instance().isPresent()
                 || (reading.declares(source.service())
                         && !reading.declares(new VolumeId(source.service().name())));

@@ -3,6 +3,7 @@ package io.dockerops.dsl.build;
 import io.dockerops.dsl.words.NetworkWords;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.problem.Mistake;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,10 @@ final class NetworkBlock extends Block implements NetworkWords {
     private final SortedMap<String, String> options = new TreeMap<>();
     private final List<Network.Subnet> subnets = new ArrayList<>();
     private String driver = Network.DEFAULT_DRIVER;
+    private final SortedMap<String, String> labels = new TreeMap<>();
     private boolean internal;
+    private boolean ipv6;
+    private boolean attachable;
 
     NetworkBlock(Reading reading, NetworkId id) {
         super(reading, "the block of the declared network");
@@ -37,6 +41,36 @@ final class NetworkBlock extends Block implements NetworkWords {
     @Override
     public void internal(boolean internal) {
         once("internal", internal, () -> this.internal = internal);
+    }
+
+    @Override
+    public void ipv6() {
+        ipv6(true);
+    }
+
+    @Override
+    public void ipv6(boolean ipv6) {
+        once("ipv6", ipv6, () -> setIpv6(ipv6));
+    }
+
+    @Override
+    public void attachable() {
+        attachable(true);
+    }
+
+    @Override
+    public void attachable(boolean attachable) {
+        once("attachable", attachable, () -> setAttachable(attachable));
+    }
+
+    @Override
+    public void label(String name, Object value) {
+        word("label", value, () -> labels.put(Rules.label(name), Given.text("label " + name, value)));
+    }
+
+    @Override
+    public void labels(Map<String, ?> labels) {
+        word("labels", labels, () -> setLabels(labels));
     }
 
     @Override
@@ -79,6 +113,19 @@ final class NetworkBlock extends Block implements NetworkWords {
         this.internal = internal;
     }
 
+    void setIpv6(boolean ipv6) {
+        this.ipv6 = ipv6;
+    }
+
+    void setAttachable(boolean attachable) {
+        this.attachable = attachable;
+    }
+
+    void setLabels(Map<?, ?> labels) {
+        Given.textsByName("label", labels)
+                .forEach((name, value) -> reading.attempt(() -> this.labels.put(Rules.label(name), value)));
+    }
+
     void setOptions(Map<?, ?> options) {
         this.options.putAll(Given.textsByName("option", options));
     }
@@ -90,6 +137,6 @@ final class NetworkBlock extends Block implements NetworkWords {
     }
 
     Network build() {
-        return new Network(id, driver, options, internal, subnets);
+        return new Network(id, driver, options, internal, subnets, ipv6, attachable, labels);
     }
 }

@@ -18,6 +18,7 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageName;
 import io.dockerops.engine.model.InstanceType;
+import io.dockerops.engine.model.NamingScheme;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Options;
@@ -63,6 +64,7 @@ final class ProjectBlock extends ActionsLayer {
     private @Nullable String hostRoot;
     private @Nullable Image helperImage;
     private Options options = Options.NONE;
+    private NamingScheme scheme = NamingScheme.PLAIN;
     private @Nullable ProjectBlock below;
 
     ProjectBlock(
@@ -133,6 +135,44 @@ final class ProjectBlock extends ActionsLayer {
     }
 
     @Override
+    public void naming(Map<String, ?> options) {
+        naming(options, block -> {
+            Named named = new Named(
+                    reading,
+                    "naming",
+                    options,
+                    "separator",
+                    "containers",
+                    "networks",
+                    "volumes",
+                    "hostNames",
+                    "domain",
+                    "volumesByParent");
+            named.with("separator", String.class, block::setSeparator);
+            named.with("containers", String.class, block::setContainers);
+            named.with("networks", String.class, block::setNetworks);
+            named.with("volumes", String.class, block::setVolumes);
+            named.with("hostNames", Object.class, block::setHostNames);
+            named.with("domain", String.class, block::setDomain);
+            named.with("volumesByParent", Boolean.class, block::setVolumesByParent);
+        });
+    }
+
+    @Override
+    public void naming(Closure<?> block) {
+        naming(block, words -> reading.block(words, block));
+    }
+
+    private void naming(Object argument, Consumer<NamingBlock> words) {
+        once("naming", argument, () -> {
+            NamingBlock block = new NamingBlock(reading);
+            words.accept(block);
+            scheme = block.build();
+            reading.named(scheme);
+        });
+    }
+
+    @Override
     public HostHandle host(Map<String, ?> options, String name) {
         host(name, block -> {
             Named named = new Named(reading, "host", options, "at", "certificates", "addresses");
@@ -166,7 +206,17 @@ final class ProjectBlock extends ActionsLayer {
     @Override
     public NetworkHandle network(Map<String, ?> options, String name) {
         network(name, block -> {
-            Named named = new Named(reading, "network", options, "driver", "internal", "subnet", "options");
+            Named named = new Named(
+                    reading,
+                    "network",
+                    options,
+                    "driver",
+                    "internal",
+                    "subnet",
+                    "options",
+                    "ipv6",
+                    "attachable",
+                    "labels");
             named.with("driver", String.class, block::setDriver);
             named.with("internal", Boolean.class, block::setInternal);
             named.with(
@@ -175,6 +225,9 @@ final class ProjectBlock extends ActionsLayer {
                     cidrs -> Given.texts("subnet", cidrs)
                             .forEach(cidr -> reading.attempt(() -> block.addSubnet(Map.of(), cidr))));
             named.with("options", Map.class, block::setOptions);
+            named.with("ipv6", Boolean.class, block::setIpv6);
+            named.with("attachable", Boolean.class, block::setAttachable);
+            named.with("labels", Map.class, block::setLabels);
         });
         return new NetworkHandle(String.valueOf(name));
     }
@@ -448,6 +501,11 @@ final class ProjectBlock extends ActionsLayer {
                 .orElse("project");
     }
 
+    /** How the project names things: as it says itself, and where it says nothing, as the maps do. */
+    NamingScheme scheme() {
+        return base.scheme(scheme);
+    }
+
     /** The image of helper containers. */
     Image helper() {
         return Optional.ofNullable(helperImage)
@@ -467,7 +525,7 @@ final class ProjectBlock extends ActionsLayer {
     }
 
     /** The project; one without a name gets a stand-in, and a problem at the beginning of {@code script}. */
-    Project build(Path script, List<Service> services) {
+    Project build(Path script, List<Service> services, List<Volume> volumes) {
         if (!named()) {
             reading.problem(Problem.error(
                     SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));
@@ -483,11 +541,12 @@ final class ProjectBlock extends ActionsLayer {
                 Optional.ofNullable(hostRoot).or(() -> base.first(Project::hostRoot)),
                 base.elements(Project::hosts, Host::id, List.copyOf(hosts.values())),
                 base.elements(Project::networks, Network::id, List.copyOf(networks.values())),
-                volumes(),
+                volumes,
                 services,
                 groups(),
                 Optional.ofNullable(helperImage).or(() -> base.first(Project::helperImage)),
                 options.over(base.options()),
-                List.copyOf(reading.images().values()));
+                List.copyOf(reading.images().values()),
+                scheme());
     }
 }

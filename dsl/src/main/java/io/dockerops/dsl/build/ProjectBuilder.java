@@ -11,6 +11,7 @@ import io.dockerops.engine.model.Holders;
 import io.dockerops.engine.model.Inheritance;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Parameter;
+import io.dockerops.engine.model.ParentVolumes;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.Policy;
 import io.dockerops.engine.problem.Problem;
@@ -107,13 +108,15 @@ public final class ProjectBuilder {
         ProjectBlock whole = environments.over(top);
         Inheritance.Resolved resolved = Inheritance.resolve(whole.services(), whole.types(folder()), reading.origins());
         resolved.problems().forEach(reading::problem);
-        Holders.Resolved held =
-                Holders.resolve(resolved.services(), whole.volumes(), whole.helper(), resolved.origins());
+        ParentVolumes.Resolved owned =
+                ParentVolumes.resolve(resolved.services(), whole.volumes(), whole.scheme(), resolved.origins());
+        owned.problems().forEach(reading::problem);
+        Holders.Resolved held = Holders.resolve(owned.services(), owned.volumes(), whole.helper(), owned.origins());
         held.problems().forEach(reading::problem);
-        Project project = whole.build(script, held.services());
+        Project project = whole.build(script, held.services(), owned.volumes());
         return new Declared(
                 project,
-                resolved.origins(),
+                owned.origins(),
                 parameters.declared(),
                 whole.actions(),
                 whole.policies(),

@@ -5,6 +5,7 @@ import io.dockerops.dsl.words.Places;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.NamingScheme;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.model.ServiceId;
@@ -41,6 +42,7 @@ final class Reading {
     private Layer layer = project;
     private boolean inEnvironment;
     private final Map<String, SourceRef> placesOfImages = new LinkedHashMap<>();
+    private NamingScheme scheme = NamingScheme.PLAIN;
     private @Nullable SourceRef word;
 
     Reading(Places places) {
@@ -197,6 +199,7 @@ final class Reading {
         });
         map.origins().mentions().forEach(layer.mentions()::putIfAbsent);
         map.project().volumes().forEach(volume -> volumesOfMaps.putIfAbsent(volume.id(), volume));
+        scheme = scheme.over(map.project().scheme());
         map.problems().forEach(this::problem);
     }
 
@@ -285,6 +288,16 @@ final class Reading {
     /** The volumes declared so far, by the project or, while that is read, by its environment. */
     Map<VolumeId, Volume> volumes() {
         return layer.volumes();
+    }
+
+    /** Notes what the script itself says of names. */
+    void named(NamingScheme own) {
+        scheme = own.over(scheme);
+    }
+
+    /** Whether volumes are named after the services that attach them. */
+    boolean byParent() {
+        return scheme.byParent();
     }
 
     /** Whether {@code id} is a volume without a host path. */

@@ -4,6 +4,7 @@ import io.dockerops.dsl.words.SurroundingsWords;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.IpAddress;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Size;
 import io.dockerops.engine.model.Value;
@@ -65,6 +66,14 @@ abstract class SurroundingsLayer extends RightsLayer implements SurroundingsWord
     @Override
     public final void stdin(boolean open) {
         flag("stdin", FieldPath.of("OpenStdin"), open);
+    }
+
+    @Override
+    public final void platform(String name) {
+        single("platform", name, () -> {
+            reading.mention(owner, "platform", "");
+            attribute(Platform.FIELD, Value.text(Platform.parse(name).toString()));
+        });
     }
 
     @Override

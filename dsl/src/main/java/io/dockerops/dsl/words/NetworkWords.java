@@ -37,6 +37,67 @@ public interface NetworkWords {
     void internal(boolean internal);
 
     /**
+     * Gives the network addresses of IPv6, which the engine chooses. By default it has them when one of its ranges is of IPv6.
+     * Engines before Docker 27 need such a range.
+     *
+     * <pre>{@code
+     * ipv6()
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void ipv6();
+
+    /**
+     * Says whether the network has addresses of IPv6.
+     *
+     * @since 0.1.0
+     */
+    void ipv6(boolean ipv6);
+
+    /**
+     * Lets containers that are no services of a swarm join the network of a swarm. By default they may not. Other networks are
+     * as before.
+     *
+     * <pre>{@code
+     * attachable()
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void attachable();
+
+    /**
+     * Says whether containers that are no services of a swarm may join the network of a swarm.
+     *
+     * @since 0.1.0
+     */
+    void attachable(boolean attachable);
+
+    /**
+     * Sets a label of the network.
+     *
+     * <pre>{@code
+     * label 'com.example.team', 'web'
+     * }</pre>
+     *
+     * @param value a text, a number, true or false
+     * @since 0.1.0
+     */
+    void label(String name, Object value);
+
+    /**
+     * Sets several labels of the network.
+     *
+     * <pre>{@code
+     * labels 'com.example.team': 'web'
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void labels(Map<String, ?> labels);
+
+    /**
      * Sets a range of addresses. By default the engine chooses one. Instances with fixed addresses need it.
      *
      * <pre>{@code

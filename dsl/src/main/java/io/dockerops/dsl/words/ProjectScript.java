@@ -69,6 +69,26 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public void naming(
+            @NamedParams({
+                        @NamedParam(value = "separator", type = String.class),
+                        @NamedParam(value = "containers", type = String.class),
+                        @NamedParam(value = "networks", type = String.class),
+                        @NamedParam(value = "volumes", type = String.class),
+                        @NamedParam(value = "hostNames", type = Object.class),
+                        @NamedParam(value = "domain", type = String.class),
+                        @NamedParam(value = "volumesByParent", type = Boolean.class)
+                    })
+                    Map<String, ?> options) {
+        words().naming(options);
+    }
+
+    @Override
+    public void naming(@DelegatesTo(value = NamingWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().naming(block);
+    }
+
+    @Override
     public HostHandle host(
             @NamedParams({
                         @NamedParam(value = "at", type = String.class, required = true),
@@ -97,7 +117,10 @@ public abstract class ProjectScript extends Script implements ProjectWords {
                         @NamedParam(value = "driver", type = String.class),
                         @NamedParam(value = "internal", type = Boolean.class),
                         @NamedParam(value = "subnet", type = Object.class),
-                        @NamedParam(value = "options", type = Map.class)
+                        @NamedParam(value = "options", type = Map.class),
+                        @NamedParam(value = "ipv6", type = Boolean.class),
+                        @NamedParam(value = "attachable", type = Boolean.class),
+                        @NamedParam(value = "labels", type = Map.class)
                     })
                     Map<String, ?> options,
             String name) {

@@ -103,6 +103,45 @@ public interface ProjectWords extends ParameterWords {
             @DelegatesTo(value = InstanceTypeWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
 
     /**
+     * Says how containers, networks, volumes and hosts are named, in short.
+     *
+     * <pre>{@code
+     * naming separator: '-', domain: 'example.org'
+     * }</pre>
+     *
+     * @param options {@code separator}: what stands between the parts of names, a dot by default; {@code containers},
+     *     {@code networks}, {@code volumes}: patterns such as {@code {project}-{service}-{instance}};
+     *     {@code hostNames}: a pattern, or false to leave host names to the engine; {@code domain}: the domain of
+     *     containers; {@code volumesByParent}: whether volumes are named after the services that attach them too
+     * @since 0.1.0
+     */
+    void naming(
+            @NamedParams({
+                        @NamedParam(value = "separator", type = String.class),
+                        @NamedParam(value = "containers", type = String.class),
+                        @NamedParam(value = "networks", type = String.class),
+                        @NamedParam(value = "volumes", type = String.class),
+                        @NamedParam(value = "hostNames", type = Object.class),
+                        @NamedParam(value = "domain", type = String.class),
+                        @NamedParam(value = "volumesByParent", type = Boolean.class)
+                    })
+                    Map<String, ?> options);
+
+    /**
+     * Says how containers, networks, volumes and hosts are named, in a block.
+     *
+     * <pre>{@code
+     * naming {
+     *     containers '{project}-{service}-{instance}'
+     *     hostNames false
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void naming(@DelegatesTo(value = NamingWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
      * Declares a machine with a Docker engine. The host {@code local}, the engine of this machine, is there without being
      * declared.
      *
@@ -164,7 +203,8 @@ public interface ProjectWords extends ParameterWords {
      *
      * @param options {@code driver}: {@code bridge} by default; {@code internal}: whether it has no way out, false by
      *     default; {@code subnet}: a range of addresses such as {@code 10.7.0.0/16}, or a list of them, by default
-     *     chosen by the engine; {@code options}: options of the driver
+     *     chosen by the engine; {@code options}: options of the driver; {@code ipv6}: whether it has addresses of IPv6 also
+     *     without such a range; {@code attachable}: for networks of a swarm; {@code labels}: its labels
      * @since 0.1.0
      */
     NetworkHandle network(
@@ -172,7 +212,10 @@ public interface ProjectWords extends ParameterWords {
                         @NamedParam(value = "driver", type = String.class),
                         @NamedParam(value = "internal", type = Boolean.class),
                         @NamedParam(value = "subnet", type = Object.class),
-                        @NamedParam(value = "options", type = Map.class)
+                        @NamedParam(value = "options", type = Map.class),
+                        @NamedParam(value = "ipv6", type = Boolean.class),
+                        @NamedParam(value = "attachable", type = Boolean.class),
+                        @NamedParam(value = "labels", type = Map.class)
                     })
                     Map<String, ?> options,
             String name);

@@ -118,6 +118,19 @@ public interface SurroundingsWords {
     void domainName(String domain);
 
     /**
+     * Says which platform the image is for. By default that of the engine. What is there for another platform is pulled or
+     * built anew.
+     *
+     * <pre>{@code
+     * platform 'linux/arm64'
+     * }</pre>
+     *
+     * @param name {@code os/architecture} or {@code os/architecture/variant}, as Docker calls them
+     * @since 0.1.0
+     */
+    void platform(String name);
+
+    /**
      * Makes a name known in the container. May be used several times.
      *
      * <pre>{@code

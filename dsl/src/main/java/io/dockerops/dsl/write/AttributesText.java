@@ -64,6 +64,8 @@ final class AttributesText {
             lines.add(LISTS.get(field) + " " + Literals.texts(texts(value)));
         } else if (field.equals("Domainname")) {
             lines.add("domainName " + Literals.value(value));
+        } else if (field.equals("Platform")) {
+            lines.add("platform " + Literals.value(value));
         } else if (field.equals("HostConfig.ExtraHosts")) {
             Map<String, String> hosts = new LinkedHashMap<>();
             texts(value)

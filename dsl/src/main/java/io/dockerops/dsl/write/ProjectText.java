@@ -3,6 +3,7 @@ package io.dockerops.dsl.write;
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostAddress;
+import io.dockerops.engine.model.NamingScheme;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.ServiceDeclaration;
@@ -61,18 +62,35 @@ public final class ProjectText {
         project.repository().ifPresent(prefix -> lines.add("repository " + Literals.text(prefix)));
         project.defaultTag().ifPresent(tag -> lines.add("defaultTag " + Literals.text(tag)));
         project.hostRoot().ifPresent(path -> lines.add("hostRoot " + Literals.text(path)));
+        naming(project.scheme());
         lines.gap();
         project.hosts().forEach(this::host);
         lines.gap();
         project.networks().forEach(this::network);
         lines.gap();
-        project.volumes().forEach(this::volume);
+        project.volumes().stream()
+                .filter(volume -> volume.id().parent().isEmpty())
+                .forEach(this::volume);
         for (ServiceDeclaration service : services) {
             lines.gap();
             service(service);
         }
         lines.gap();
         project.groups().forEach(this::group);
+    }
+
+    private void naming(NamingScheme scheme) {
+        List<String> named = new ArrayList<>();
+        scheme.containers().ifPresent(pattern -> named.add("containers: " + Literals.text(pattern.text())));
+        scheme.networks().ifPresent(pattern -> named.add("networks: " + Literals.text(pattern.text())));
+        scheme.volumes().ifPresent(pattern -> named.add("volumes: " + Literals.text(pattern.text())));
+        scheme.hostNames().ifPresent(pattern -> named.add("hostNames: " + Literals.text(pattern.text())));
+        scheme.setHostNames().ifPresent(set -> named.add("hostNames: " + set));
+        scheme.domain().ifPresent(domain -> named.add("domain: " + Literals.text(domain)));
+        scheme.volumesByParent().ifPresent(by -> named.add("volumesByParent: " + by));
+        if (!named.isEmpty()) {
+            lines.word("naming", named);
+        }
     }
 
     private void host(Host host) {
@@ -95,6 +113,12 @@ public final class ProjectText {
         if (network.internal()) {
             named.add("internal: true");
         }
+        if (network.ipv6()) {
+            named.add("ipv6: true");
+        }
+        if (network.attachable()) {
+            named.add("attachable: true");
+        }
         boolean plain = network.subnets().stream()
                 .allMatch(subnet -> subnet.gateway().isEmpty() && subnet.range().isEmpty());
         if (plain && !network.subnets().isEmpty()) {
@@ -104,6 +128,9 @@ public final class ProjectText {
         }
         if (!network.options().isEmpty()) {
             named.add("options: " + (plain ? Literals.map(network.options()) : Literals.entries(network.options())));
+        }
+        if (!network.labels().isEmpty()) {
+            named.add("labels: " + (plain ? Literals.map(network.labels()) : Literals.entries(network.labels())));
         }
         if (plain) {
             lines.word("network", named);

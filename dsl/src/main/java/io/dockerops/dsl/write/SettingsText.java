@@ -135,7 +135,7 @@ final class SettingsText {
                 case ATTACHED -> "attach";
                 case USED -> "use";
             };
-            lines.add(word + " " + Literals.text(volume.volume().name())
+            lines.add(word + " " + Literals.text(volume.volume().label())
                     + volume.path().map(path -> ", at: " + Literals.text(path)).orElse("")
                     + readOnly(volume.readOnly()));
         }

@@ -4,6 +4,7 @@ import com.github.dockerjava.transport.DockerHttpClient.Response;
 import io.dockerops.engine.archive.ContainerFiles;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.port.ContainerDetails;
@@ -105,7 +106,10 @@ final class ContainerCalls {
     String create(String name, Specification specification) {
         Specification wanted = specification.canonical();
         NewerFields.check(wanted, api.version());
-        Map<String, Object> body = SpecificationJson.container(wanted);
+        ApiPath path = ApiPath.of("containers", "create").query("name", name);
+        wanted.text(Platform.FIELD.first()).ifPresent(platform -> path.query("platform", platform));
+        Map<String, Object> body = SpecificationJson.container(
+                wanted.toBuilder().remove(Platform.FIELD).build());
         Map<String, Object> networking = JsonTree.object(body, "NetworkingConfig");
         Map<String, Object> endpoints = JsonTree.object(networking, "EndpointsConfig");
         Map<String, Object> later = new LinkedHashMap<>();
@@ -118,7 +122,7 @@ final class ContainerCalls {
                 later.remove(first);
             }
         }
-        String id = create(name, body);
+        String id = JsonTree.text(JsonTree.object(api.post(path, body)), "Id");
         if (!later.isEmpty()) {
             connectAll(id, later);
         }
@@ -136,11 +140,6 @@ final class ContainerCalls {
     private static void setNetworkMode(Map<String, Object> body, String network) {
         Object host = body.computeIfAbsent("HostConfig", name -> new LinkedHashMap<String, Object>());
         JsonTree.object(host).putIfAbsent("NetworkMode", network);
-    }
-
-    private String create(String name, Map<String, Object> body) {
-        ApiPath path = ApiPath.of("containers", "create").query("name", name);
-        return JsonTree.text(JsonTree.object(api.post(path, body)), "Id");
     }
 
     private void connectAll(String id, Map<String, Object> endpoints) {

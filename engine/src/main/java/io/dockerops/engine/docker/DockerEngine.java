@@ -3,6 +3,7 @@ package io.dockerops.engine.docker;
 import com.github.dockerjava.transport.DockerHttpClient;
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.BuildRequest;
@@ -18,6 +19,7 @@ import io.dockerops.engine.port.LogRequest;
 import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.ProgressListener;
+import io.dockerops.engine.port.PullRequest;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
@@ -135,6 +137,11 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     @Override
+    public Optional<Platform> platform(ImageReference image) {
+        return images.platform(image);
+    }
+
+    @Override
     public void createNetwork(String name, Specification specification) {
         networks.create(name, specification);
     }
@@ -230,8 +237,8 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     @Override
-    public void pull(ImageReference reference, ProgressListener progress) {
-        registries.pull(reference, progress);
+    public void pull(PullRequest request, ProgressListener progress) {
+        registries.pull(request, progress);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dockerops.engine.docker;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Port;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
@@ -16,6 +17,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The calls about images that need no registry. */
@@ -41,6 +43,22 @@ final class ImageCalls {
                 .map(Port::parse)
                 .sorted()
                 .toList();
+    }
+
+    Optional<Platform> platform(ImageReference image) {
+        try {
+            Map<String, Object> found = JsonTree.object(api.get(ApiPath.ofImage(image.toString(), "json")));
+            String variant = JsonTree.text(found, "Variant");
+            return Optional.of(new Platform(
+                    JsonTree.text(found, "Os"),
+                    JsonTree.text(found, "Architecture"),
+                    variant.isEmpty() ? Optional.empty() : Optional.of(variant)));
+        } catch (EngineRefused e) {
+            if (e.notFound()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     void remove(ImageReference reference) {

@@ -17,6 +17,7 @@ import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.ProgressListener.Progress;
+import io.dockerops.engine.port.PullRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -38,10 +39,12 @@ final class RegistryCalls {
         this.logins = logins;
     }
 
-    void pull(ImageReference reference, ProgressListener progress) {
+    void pull(PullRequest request, ProgressListener progress) {
+        ImageReference reference = request.reference();
         // A digest says more than a tag, and goes where a tag goes.
         String version = reference.digest().or(reference::tag).orElse("latest");
         try (PullImageCmd command = client().pullImageCmd(reference.name())) {
+            request.platform().ifPresent(platform -> command.withPlatform(platform.toString()));
             await(command.withTag(version), new PullNews(progress));
         } catch (RuntimeException e) {
             throw EngineFailures.of(e);
@@ -57,6 +60,7 @@ final class RegistryCalls {
             command.withLabels(new TreeMap<>(request.labels()));
             recipe.arguments().forEach(command::withBuildArg);
             recipe.target().ifPresent(command::withTarget);
+            request.platform().ifPresent(platform -> command.withPlatform(platform.toString()));
             await(command.withRemove(true).withForcerm(true).withNoCache(!request.cached()), new BuildNews(progress));
         } catch (IOException | RuntimeException e) {
             throw EngineFailures.of(e);

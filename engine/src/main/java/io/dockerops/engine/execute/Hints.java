@@ -71,6 +71,15 @@ final class Hints {
                     "non-overlapping IPv4 address pool|address pools have been fully subnetted",
                     "the engine has no free subnets; remove unused networks with `docker network prune`, or give a subnet"),
             rule("Pool overlaps with other one", "another network has this subnet; `docker network ls` lists them"),
+            rule(
+                    "[Nn]o such container: (\\S+)",
+                    "the container was removed or renamed meanwhile; run again, and what is missing is made anew"),
+            rule(
+                    "cannot remove a running container",
+                    "somebody has started it meanwhile; run again, and it is stopped first"),
+            rule(
+                    "[Cc]ontainer \\S+ is not running",
+                    "it has stopped meanwhile; its log may say why, and a new run starts it"),
             rule("network (\\S+) not found", "the network `$1` was removed meanwhile; run again"),
             rule(
                     "permission denied.*(?:docker\\.sock|daemon socket)",

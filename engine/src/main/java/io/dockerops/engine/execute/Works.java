@@ -16,6 +16,7 @@ import io.dockerops.engine.port.ExecResult;
 import io.dockerops.engine.port.ImageSources;
 import io.dockerops.engine.port.LogRequest;
 import io.dockerops.engine.port.ProgressListener;
+import io.dockerops.engine.port.PullRequest;
 import io.dockerops.engine.port.SecretStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The engine's call for each kind of action. What restores the old container after a failed replacement undoes only what
+ * The engine's call for each kind of action. What is done to a container is done by its id, once its labels have said that
+ * it is the project's: since the plan was made, somebody may have put another one in its place. What restores the old container after a failed replacement undoes only what
  * was done: it leaves alone a container that this run did not make, and a name that was not given away.
  *
  * @param project the project's name
@@ -49,6 +51,9 @@ record Works(
         ProgressListener progress,
         Consumer<ContainerOutput> outputs)
         implements Action.Visitor<Work> {
+
+    private static final int NOT_FOUND = 404;
+    private static final String IMAGE = "image";
 
     @Override
     public Work createNetwork(Action.CreateNetwork action) {
@@ -78,7 +83,10 @@ record Works(
 
     @Override
     public Work removeNetwork(Action.RemoveNetwork action) {
-        return Work.repeatable(Kind.REMOVALS, engine -> engine.removeNetwork(action.name()))
+        return Work.repeatable(Kind.REMOVALS, engine -> {
+                    ownNetwork(engine, action.name());
+                    engine.removeNetwork(action.name());
+                })
                 .doneWhen(EngineRefused::notFound)
                 // The engine takes endpoints out of a network a little after it has said that the container is gone.
                 .againWhen(refused -> refused.engineMessage().contains("active endpoints"));
@@ -105,7 +113,7 @@ record Works(
                     return false;
                 },
                 engine -> check(
-                        "the preparation of volume `" + action.volume().name() + "`",
+                        "the preparation of volume `" + action.volume().label() + "`",
                         Secrets.with(
                                 secrets, action.specification(), fields -> engine.runToEnd(action.name(), fields))));
     }
@@ -142,7 +150,9 @@ record Works(
 
     @Override
     public Work pullImage(Action.PullImage action) {
-        return Work.repeatable(Kind.IMAGES, engine -> engine.pull(action.image().reference(), progress));
+        return Work.repeatable(
+                Kind.IMAGES,
+                engine -> engine.pull(new PullRequest(action.image().reference(), action.platform()), progress));
     }
 
     @Override
@@ -150,7 +160,12 @@ record Works(
         return Work.once(
                 Kind.IMAGES,
                 engine -> engine.build(
-                        new BuildRequest(action.recipe(), action.image().reference(), action.labels(), action.cached()),
+                        new BuildRequest(
+                                action.recipe(),
+                                action.image().reference(),
+                                action.labels(),
+                                action.cached(),
+                                action.platform()),
                         progress));
     }
 
@@ -192,7 +207,7 @@ record Works(
             return engine.createContainer(name, fields);
         } catch (EngineRefused refused) {
             Optional<ContainerDetails> late = engine.inspect(name)
-                    .filter(found -> ofThisProject(found.labels()) && !madeByThisRun(found.labels()))
+                    .filter(found -> madeForThisProject(found) && !madeByThisRun(found.labels()))
                     .filter(found -> !found.status().everStarted());
             if (!refused.conflict() || late.isEmpty()) {
                 throw refused;
@@ -209,7 +224,7 @@ record Works(
                 engine -> engine.inspect(action.name())
                         .filter(found -> found.status().running() || ranAlready(found))
                         .isPresent(),
-                engine -> engine.start(action.name()));
+                engine -> engine.start(own(engine, action.name())));
     }
 
     @Override
@@ -231,12 +246,13 @@ record Works(
     public Work exec(Action.Exec action) {
         return Work.once(
                 Kind.COMMANDS,
-                engine -> check("`" + action.detail() + "`", engine.exec(action.name(), action.command())));
+                engine ->
+                        check("`" + action.detail() + "`", engine.exec(own(engine, action.name()), action.command())));
     }
 
     @Override
     public Work signalContainer(Action.SignalContainer action) {
-        return Work.once(Kind.CHANGES, engine -> engine.kill(action.name(), action.signal()));
+        return Work.once(Kind.CHANGES, engine -> engine.kill(own(engine, action.name()), action.signal()));
     }
 
     @Override
@@ -260,13 +276,13 @@ record Works(
                         Kind.CHANGES,
                         engine -> engine.inspect(action.name()).isEmpty()
                                 && engine.inspect(action.newName()).isPresent(),
-                        engine -> engine.rename(action.name(), action.newName()))
+                        engine -> engine.rename(own(engine, action.name()), action.newName()))
                 .doneWhen(refused -> restoring && refused.notFound());
     }
 
     @Override
     public Work updateContainer(Action.UpdateContainer action) {
-        return Work.repeatable(Kind.CHANGES, engine -> engine.update(action.name(), action.changes()));
+        return Work.repeatable(Kind.CHANGES, engine -> engine.update(own(engine, action.name()), action.changes()));
     }
 
     @Override
@@ -276,12 +292,12 @@ record Works(
                 engine -> engine.inspect(action.name())
                         .filter(found -> found.addresses().containsKey(action.network()))
                         .isPresent(),
-                engine -> engine.connect(action.network(), action.name(), action.endpoint()));
+                engine -> engine.connect(action.network(), own(engine, action.name()), action.endpoint()));
     }
 
     @Override
     public Work disconnectNetwork(Action.DisconnectNetwork action) {
-        return Work.repeatable(Kind.CHANGES, engine -> engine.disconnect(action.network(), action.name()))
+        return Work.repeatable(Kind.CHANGES, engine -> engine.disconnect(action.network(), own(engine, action.name())))
                 .doneWhen(
                         refused -> refused.notFound() || refused.engineMessage().contains("is not connected to"));
     }
@@ -289,7 +305,7 @@ record Works(
     @Override
     public Work copyFiles(Action.CopyFiles action) {
         return Work.repeatable(
-                Kind.CHANGES, engine -> engine.copyFiles(action.name(), action.source(), action.target()));
+                Kind.CHANGES, engine -> engine.copyFiles(own(engine, action.name()), action.source(), action.target()));
     }
 
     @Override
@@ -328,7 +344,37 @@ record Works(
     private Work.Call unlessForeign(String container, BiConsumer<ContainerEngine, String> call) {
         return restoring
                 ? engine -> ofThisRun(engine, container).ifPresent(found -> call.accept(engine, found.id()))
-                : engine -> call.accept(engine, container);
+                : engine -> call.accept(engine, own(engine, container));
+    }
+
+    /**
+     * The id of the container called {@code name}.
+     *
+     * @throws EngineException when it is gone, or another one has its name that is not the project's
+     */
+    private String own(ContainerEngine engine, String name) {
+        ContainerDetails found =
+                engine.inspect(name).orElseThrow(() -> new EngineRefused(NOT_FOUND, "No such container: " + name));
+        if (!madeForThisProject(found)) {
+            throw taken("container", name, "docker rename " + name + " " + name + ".old");
+        }
+        return found.id();
+    }
+
+    private void ownNetwork(ContainerEngine engine, String name) {
+        engine.networks().stream()
+                .filter(network -> network.name().equals(name) && !ofThisProject(network.labels()))
+                .findFirst()
+                .ifPresent(network -> {
+                    throw taken("network", name, "docker network rm " + name);
+                });
+    }
+
+    private static EngineException taken(String kind, String name, String command) {
+        return new EngineException.Failed(
+                "the " + kind + " `" + name + "` is not this project's any more: somebody has put another one in its"
+                        + " place meanwhile",
+                "nothing was done to it; get it out of the way (" + command + ") and run again");
     }
 
     private Optional<ContainerDetails> ofThisRun(ContainerEngine engine, String container) {
@@ -337,6 +383,11 @@ record Works(
 
     private boolean ofThisProject(Map<String, String> labels) {
         return project.equals(labels.get(Labels.PROJECT));
+    }
+
+    /** A container of somebody else has the project's label too when it runs an image that the project has made. */
+    private boolean madeForThisProject(ContainerDetails found) {
+        return ofThisProject(found.labels()) && !IMAGE.equals(found.labels().get(Labels.KIND));
     }
 
     private boolean madeByThisRun(Map<String, String> labels) {

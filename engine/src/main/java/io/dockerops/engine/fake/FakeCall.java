@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param number its number, from 1, in the order in which calls began
  * @param kind what was called
- * @param target the container, network, volume or image that it was about, as the caller named it; empty when there is none
+ * @param target the container, network, volume or image that it was about, containers by their names; empty when there is none
  */
 public record FakeCall(int number, Kind kind, String target) {
 
@@ -24,6 +24,7 @@ public record FakeCall(int number, Kind kind, String target) {
         LIST_VOLUMES,
         LIST_IMAGES,
         INSPECT_IMAGE,
+        PLATFORM,
         CREATE_NETWORK,
         REMOVE_NETWORK,
         CONNECT,
@@ -61,6 +62,7 @@ public record FakeCall(int number, Kind kind, String target) {
                         LIST_NETWORKS,
                         LIST_VOLUMES,
                         LIST_IMAGES,
+                        PLATFORM,
                         LOGS,
                         EVENTS -> true;
                 default -> false;

@@ -1,6 +1,7 @@
 package io.dockerops.engine.fake;
 
 import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.port.ContainerDetails;
@@ -101,7 +102,7 @@ final class FakeContainers {
             Optional.ofNullable(world.networks.get(network))
                     .ifPresent(known -> live.put(at.child("NetworkID"), Value.text(known.id())));
         }
-        return live.build().withoutDefaults();
+        return live.remove(Platform.FIELD).build().withoutDefaults();
     }
 
     String create(String name, Specification specification) {
@@ -110,7 +111,7 @@ final class FakeContainers {
             throw FakeWorld.refused(
                     BAD_REQUEST, "Invalid container name (" + name + "), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed");
         }
-        FakeImage image = images.find(wanted.text("Image").orElse(""));
+        FakeImage image = images.find(wanted);
         world.checkFree(name, "");
         checkMounts(wanted);
         FakeContainer container = new FakeContainer(world.newId(), name, image, wanted);

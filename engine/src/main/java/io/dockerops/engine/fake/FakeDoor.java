@@ -1,9 +1,11 @@
 package io.dockerops.engine.fake;
 
 import io.dockerops.engine.port.Cancelled;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** One connection to a fake world: records each call, lets faults happen to it, locks the world, and tells events after it. */
 final class FakeDoor {
@@ -47,7 +49,7 @@ final class FakeDoor {
         if (closed || Thread.currentThread().isInterrupted()) {
             throw new Cancelled();
         }
-        FakeCall call = calls.begin(kind, target);
+        FakeCall call = calls.begin(kind, named(target));
         try {
             List<FakeFaults.Rule> applying = faults.of(call);
             faults.before(applying);
@@ -58,6 +60,15 @@ final class FakeDoor {
             calls.end(call);
             world.events.tell();
         }
+    }
+
+    /** {@code target} with the names of containers in place of their ids, as nobody knows those in advance. */
+    private String named(String target) {
+        return locked(() -> Arrays.stream(target.split(" ", -1))
+                .map(word -> word.length() == FakeWorld.ID_LENGTH
+                        ? world.find(word).map(container -> container.name).orElse(word)
+                        : word)
+                .collect(Collectors.joining(" ")));
     }
 
     /** What a test does to the world, which is no call. */

@@ -3,6 +3,7 @@ package io.dockerops.engine.fake;
 import io.dockerops.engine.fake.FakeCall.Kind;
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.port.BuildRequest;
@@ -19,6 +20,7 @@ import io.dockerops.engine.port.LogRequest;
 import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.ProgressListener;
+import io.dockerops.engine.port.PullRequest;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
@@ -197,6 +199,11 @@ public final class FakeEngine implements ContainerEngine {
     }
 
     @Override
+    public Optional<Platform> platform(ImageReference image) {
+        return door.call(Kind.PLATFORM, image.toString(), () -> images.platform(image));
+    }
+
+    @Override
     public void createNetwork(String name, Specification specification) {
         door.run(Kind.CREATE_NETWORK, name, () -> networks.create(name, specification));
     }
@@ -307,8 +314,8 @@ public final class FakeEngine implements ContainerEngine {
     }
 
     @Override
-    public void pull(ImageReference reference, ProgressListener progress) {
-        door.run(Kind.PULL, reference.toString(), () -> images.pull(reference, progress));
+    public void pull(PullRequest request, ProgressListener progress) {
+        door.run(Kind.PULL, request.reference().toString(), () -> images.pull(request, progress));
     }
 
     @Override

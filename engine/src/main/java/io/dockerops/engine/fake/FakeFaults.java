@@ -99,6 +99,7 @@ public final class FakeFaults {
         private boolean afterwards;
         private boolean unanswered;
         private @Nullable Gate gate;
+        private @Nullable Runnable interference;
 
         private Rule(Predicate<FakeCall> wanted) {
             this.wanted = wanted;
@@ -135,6 +136,12 @@ public final class FakeFaults {
             gate = made;
             add();
             return made;
+        }
+
+        /** Somebody else does {@code work} before they do something. */
+        public void meanwhile(Runnable work) {
+            interference = work;
+            add();
         }
 
         /** The engine dies before it does something. */
@@ -178,6 +185,9 @@ public final class FakeFaults {
             if (rule.gate != null) {
                 rule.gate.pass();
                 checkAlive();
+            }
+            if (rule.interference != null) {
+                rule.interference.run();
             }
             if (rule.dies && !rule.afterwards) {
                 die();

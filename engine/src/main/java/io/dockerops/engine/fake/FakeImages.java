@@ -4,6 +4,7 @@ import io.dockerops.engine.dockerfile.Dockerfile;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
@@ -12,6 +13,7 @@ import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.ProgressListener.Progress;
+import io.dockerops.engine.port.PullRequest;
 import io.dockerops.engine.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -66,11 +69,37 @@ final class FakeImages {
         return image;
     }
 
-    void add(ImageReference reference, Specification config, SortedMap<String, String> labels) {
-        world.images.put(reference.toString(), new FakeImage("sha256:" + world.newId(), config.canonical(), labels));
+    /** The image that a container is to run, which has to be made for the platform that is asked for. */
+    FakeImage find(Specification wanted) {
+        String name = wanted.text("Image").orElse("");
+        FakeImage image = find(name);
+        wanted.text(Platform.FIELD.first()).map(Platform::parse).ifPresent(platform -> {
+            if (!platform.takes(image.platform())) {
+                throw FakeWorld.refused(
+                        FakeWorld.NOT_FOUND,
+                        "image with reference " + name + " was found but does not match the specified platform: wanted "
+                                + platform + ", actual: " + image.platform());
+            }
+        });
+        return image;
     }
 
-    void pull(ImageReference reference, ProgressListener progress) {
+    Optional<Platform> platform(ImageReference reference) {
+        return Optional.ofNullable(world.images.get(reference.toString())).map(FakeImage::platform);
+    }
+
+    void add(ImageReference reference, Specification config, SortedMap<String, String> labels) {
+        add(reference, config, labels, FakeImage.NATIVE);
+    }
+
+    private void add(
+            ImageReference reference, Specification config, SortedMap<String, String> labels, Platform platform) {
+        world.images.put(
+                reference.toString(), new FakeImage("sha256:" + world.newId(), config.canonical(), labels, platform));
+    }
+
+    void pull(PullRequest request, ProgressListener progress) {
+        ImageReference reference = request.reference();
         FakeRegistry.Offer offer = world.registry
                 .find(reference)
                 .orElseThrow(() -> FakeWorld.refused(
@@ -79,8 +108,11 @@ final class FakeImages {
                                 + " 'docker login': denied: requested access to the resource is denied"));
         progress.onProgress(new Progress("Downloading", "layer", 1, 2));
         progress.onProgress(new Progress("Pull complete", "layer", 2, 2));
-        String id = String.format("sha256:%064x", offer.number());
-        FakeImage image = new FakeImage(id, offer.config(), FakeWorld.labels(offer.config()));
+        Platform platform = request.platform().orElse(FakeImage.NATIVE);
+        String id = String.format(
+                "sha256:%064x",
+                offer.number() * 1000L + Math.abs(platform.toString().hashCode() % 1000));
+        FakeImage image = new FakeImage(id, offer.config(), FakeWorld.labels(offer.config()), platform);
         world.images.put(reference.toString(), image);
     }
 
@@ -89,7 +121,11 @@ final class FakeImages {
         Specification.Builder config = Specification.builder();
         exposed(request.recipe())
                 .forEach(port -> config.put(FieldPath.of("ExposedPorts", port.toString()), Value.flag(true)));
-        add(request.reference(), config.build(), request.labels());
+        add(
+                request.reference(),
+                config.build(),
+                request.labels(),
+                request.platform().orElse(FakeImage.NATIVE));
     }
 
     /** A Dockerfile that is not there, which a real engine would refuse, gives an image that brings nothing. */

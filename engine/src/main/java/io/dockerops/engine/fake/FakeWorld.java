@@ -24,7 +24,7 @@ final class FakeWorld {
     static final int NOT_FOUND = 404;
     static final int CONFLICT = 409;
 
-    private static final int ID_LENGTH = 64;
+    static final int ID_LENGTH = 64;
 
     final FakeProcesses processes = new FakeProcesses();
     final FakeMachine machine = new FakeMachine();

@@ -1,5 +1,6 @@
 package io.dockerops.engine.model;
 
+import io.dockerops.engine.problem.Mistake;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,12 @@ final class ImageRules {
 
     private ImageRules() {}
 
+    private record Platformed(InstanceId id, Optional<Platform> platform) {}
+
+    private record OnHost(HostId host, ImageReference image) {}
+
     static void check(Inquiry inquiry) {
+        platforms(inquiry);
         Map<ImageReference, Recipe> recipes = new LinkedHashMap<>();
         inquiry.project.images().forEach(image -> declared(inquiry, image, recipes));
         for (Service service : inquiry.services.values()) {
@@ -62,6 +68,49 @@ final class ImageRules {
                     "the image `" + reference + "` would be made in two ways",
                     List.of("the other way stands" + inquiry.in(first.owner(), "image", "") + ", for `"
                             + first.owner().label() + "`: give one of them a service or a name of its own"));
+        }
+    }
+
+    /** An engine has one image of a name, and so one platform. */
+    private static void platforms(Inquiry inquiry) {
+        Map<OnHost, Platformed> first = new LinkedHashMap<>();
+        for (Instance instance : inquiry.instances) {
+            Optional<Platform> platform = platform(inquiry, instance);
+            ImageReference image;
+            try {
+                image = inquiry.project.imageOf(instance);
+            } catch (IllegalArgumentException e) {
+                continue;
+            }
+            Platformed other =
+                    first.putIfAbsent(new OnHost(instance.host(), image), new Platformed(instance.id(), platform));
+            if (platform.isPresent() && instance.settings().image().orElse(null) instanceof Image.Rootfs rootfs) {
+                inquiry.error(
+                        instance.id(),
+                        "platform",
+                        "",
+                        "the root file system `" + rootfs.name() + "` is made by this machine, and for what this is",
+                        List.of("take `platform` out, or name an image that is pulled or built"));
+            }
+            if (other != null && !platform.equals(other.platform())) {
+                inquiry.error(
+                        instance.id(),
+                        "platform",
+                        "",
+                        "`" + other.id() + "` and `" + instance.id() + "` run the image `" + image
+                                + "` for two platforms, and an engine has one image of a name",
+                        List.of("say the same `platform` in both, or give one of them an image with another tag"));
+            }
+        }
+    }
+
+    private static Optional<Platform> platform(Inquiry inquiry, Instance instance) {
+        try {
+            return Platform.of(instance.settings());
+        } catch (Mistake e) {
+            inquiry.error(
+                    instance.id(), "option", Platform.FIELD.toString(), String.valueOf(e.getMessage()), e.hints());
+            return Optional.empty();
         }
     }
 

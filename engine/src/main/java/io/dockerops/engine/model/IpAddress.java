@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public record IpAddress(BigInteger number, int bits) {
 
+    static final int V6_BITS = 128;
+
     private static final Pattern IPV4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
@@ -56,7 +58,7 @@ public record IpAddress(BigInteger number, int bits) {
      */
     public static IpAddress parseV6(String text) {
         IpAddress address = parse(text);
-        if (address.bits != 128) {
+        if (address.bits != V6_BITS) {
             throw new Mistake("`" + text + "` is not an IPv6 address", "for an IPv4 address write `ipv4:`");
         }
         return address;

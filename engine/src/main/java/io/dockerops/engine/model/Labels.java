@@ -15,6 +15,9 @@ public final class Labels {
     /** The instance's name; on containers of named instances. */
     public static final String INSTANCE = PREFIX + "instance";
 
+    /** The name in the project; on networks and volumes that are not called {@code project.name}. */
+    public static final String NAME = PREFIX + "name";
+
     /** The kind of element: {@code instance}, {@code network}, {@code volume}, {@code image}, {@code preparation}, {@code files}. */
     public static final String KIND = PREFIX + "kind";
 

@@ -23,7 +23,7 @@ public sealed interface Mount {
 
         @Override
         public String key() {
-            return volume.name();
+            return volume.label();
         }
     }
 

@@ -13,9 +13,19 @@ import java.util.SortedMap;
  * @param options options of the driver
  * @param internal whether it has no way out
  * @param subnets its subnets; chosen by the engine when empty
+ * @param ipv6 whether it has addresses of IPv6 also without a subnet of IPv6
+ * @param attachable whether containers of others may join it, where it belongs to a swarm
+ * @param labels its labels
  */
 public record Network(
-        NetworkId id, String driver, SortedMap<String, String> options, boolean internal, List<Subnet> subnets) {
+        NetworkId id,
+        String driver,
+        SortedMap<String, String> options,
+        boolean internal,
+        List<Subnet> subnets,
+        boolean ipv6,
+        boolean attachable,
+        SortedMap<String, String> labels) {
 
     /** The driver of networks that name none. */
     public static final String DEFAULT_DRIVER = "bridge";
@@ -23,11 +33,19 @@ public record Network(
     public Network {
         options = Ordered.sorted(options);
         subnets = List.copyOf(subnets);
+        labels = Ordered.sorted(labels);
     }
 
     /** A bridge network with the engine's defaults. */
     public static Network plain(NetworkId id) {
-        return new Network(id, DEFAULT_DRIVER, Ordered.sorted(), false, List.of());
+        return new Network(id, DEFAULT_DRIVER, Ordered.sorted(), false, List.of(), false, false, Ordered.sorted());
+    }
+
+    /** Whether it has addresses of IPv6. */
+    public boolean hasIpv6() {
+        return ipv6
+                || subnets.stream()
+                        .anyMatch(subnet -> Cidr.parse(subnet.cidr()).first().bits() == IpAddress.V6_BITS);
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.Set;
  *     {@code sh}, {@code chown} and {@code chmod}; {@code busybox} when empty
  * @param options what holds for all actions unless they say otherwise
  * @param images the images with names of their own that it makes, whether a service runs them or not
+ * @param scheme what it says of names
  */
 public record Project(
         String name,
@@ -37,7 +38,8 @@ public record Project(
         List<Group> groups,
         Optional<Image> helperImage,
         Options options,
-        List<Image> images) {
+        List<Image> images,
+        NamingScheme scheme) {
 
     /** The image of helper containers when a project says none. */
     public static final Image DEFAULT_HELPER = new Image.Named("/busybox");
@@ -54,7 +56,7 @@ public record Project(
         images = List.copyOf(images);
     }
 
-    /** A project that declares no images apart from those in its services. */
+    /** A project that says nothing of names, and declares no images apart from those in its services. */
     public Project(
             String name,
             Optional<String> repository,
@@ -79,10 +81,11 @@ public record Project(
                 groups,
                 helperImage,
                 options,
-                List.of());
+                List.of(),
+                NamingScheme.PLAIN);
     }
 
-    /** A project whose actions have no options of their own. */
+    /** The same with actions that have no options of their own. */
     public Project(
             String name,
             Optional<String> repository,
@@ -110,6 +113,11 @@ public record Project(
 
     /** The same project with other services. */
     public Project withServices(List<Service> others) {
+        return with(others, volumes);
+    }
+
+    /** The same project with other services and volumes. */
+    Project with(List<Service> services, List<Volume> volumes) {
         return new Project(
                 name,
                 repository,
@@ -118,11 +126,12 @@ public record Project(
                 hosts,
                 networks,
                 volumes,
-                others,
+                services,
                 groups,
                 helperImage,
                 options,
-                images);
+                images,
+                scheme);
     }
 
     /** The same project, where the variables that its services require have the values of {@code values}. */
@@ -133,7 +142,7 @@ public record Project(
 
     /** How the engine's objects are named. */
     public Naming naming() {
-        return new Naming(name);
+        return new Naming(name, scheme);
     }
 
     /** All instances in the order of their declaration. */

@@ -25,6 +25,9 @@ public record ProjectDeclaration(
         Inheritance.Resolved resolved = Inheritance.resolve(services, types, origins);
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(resolved.problems());
-        return new ProjectDeclaration(project.withServices(resolved.services()), services, resolved.origins(), all);
+        ParentVolumes.Resolved owned =
+                ParentVolumes.resolve(resolved.services(), project.volumes(), project.scheme(), resolved.origins());
+        all.addAll(owned.problems());
+        return new ProjectDeclaration(project.with(owned.services(), owned.volumes()), services, owned.origins(), all);
     }
 }

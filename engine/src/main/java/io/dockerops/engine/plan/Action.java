@@ -7,6 +7,7 @@ import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageId;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.NetworkId;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Script;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.VolumeId;
@@ -182,11 +183,23 @@ public sealed interface Action {
      *
      * @param host the host whose engine is called
      * @param image the image
+     * @param platform what it is to be made for; the engine's own platform when empty
      */
-    record PullImage(HostId host, ImageId image) implements Action {
+    record PullImage(HostId host, ImageId image, Optional<Platform> platform) implements Action {
+
+        /** An image for the engine's own platform. */
+        public PullImage(HostId host, ImageId image) {
+            this(host, image, Optional.empty());
+        }
+
         @Override
         public ElementId subject() {
             return image;
+        }
+
+        @Override
+        public String detail() {
+            return platform.map(Platform::toString).orElse("");
         }
 
         @Override
@@ -203,18 +216,26 @@ public sealed interface Action {
      * @param recipe what it is built from
      * @param labels the labels it gets
      * @param cached whether steps that were built before may be taken from there
+     * @param platform what it is to be made for; the engine's own platform when empty
      */
-    record BuildImage(HostId host, ImageId image, Image.Build recipe, SortedMap<String, String> labels, boolean cached)
+    record BuildImage(
+            HostId host,
+            ImageId image,
+            Image.Build recipe,
+            SortedMap<String, String> labels,
+            boolean cached,
+            Optional<Platform> platform)
             implements Action {
-
-        @Override
-        public String detail() {
-            return cached ? "" : "without cache";
-        }
 
         @Override
         public ElementId subject() {
             return image;
+        }
+
+        @Override
+        public String detail() {
+            String made = platform.map(Platform::toString).orElse("");
+            return cached ? made : (made + " without cache").strip();
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.port.BuildOutline;
@@ -96,7 +97,15 @@ final class Images {
 
     /** Plans that {@code host} has the image {@code id} of the project, as it is to be now. */
     void make(Host host, ImageId id) {
-        before(host, Objects.requireNonNull(made.get(id)), id);
+        before(host, Objects.requireNonNull(made.get(id)), id, platform(id));
+    }
+
+    /** What the instances run on that have the image {@code id}. */
+    private Optional<Platform> platform(ImageId id) {
+        return topology.project().instances().stream()
+                .filter(instance -> topology.project().imageOf(instance).equals(id.reference()))
+                .flatMap(instance -> platform(instance).stream())
+                .findFirst();
     }
 
     /** Whether the image of {@code instance} has to be made anew although its host has one. */
@@ -113,18 +122,23 @@ final class Images {
                         .isPresent();
     }
 
+    private static Optional<Platform> platform(Instance instance) {
+        return Platform.of(instance.settings());
+    }
+
     /** What has to be done before a container of {@code instance} can be made. */
     List<Node> before(Instance instance) {
         Project project = topology.project();
         Image image = instance.settings()
                 .image()
                 .orElseGet(() -> new Image.Named(instance.id().service().name()));
-        return before(topology.host(instance.host()), image, new ImageId(project.imageOf(instance)));
+        return before(
+                topology.host(instance.host()), image, new ImageId(project.imageOf(instance)), platform(instance));
     }
 
     /** What has to be done before a helper container can run on {@code host}. */
     List<Node> beforeHelper(Host host) {
-        return before(host, topology.project().helper(), helperId());
+        return before(host, topology.project().helper(), helperId(), Optional.empty());
     }
 
     ImageId helperId() {
@@ -141,51 +155,57 @@ final class Images {
                 .image()
                 .orElseGet(() -> new Image.Named(instance.id().service().name()));
         ImageId id = new ImageId(topology.project().imageOf(instance));
-        boolean there =
-                state.host(topology.host(instance.host())).image(id.label()).isPresent();
+        boolean there = state.host(topology.host(instance.host()))
+                .image(id.label())
+                .filter(found -> fits(found, platform(instance)))
+                .isPresent();
         if (image instanceof Image.Named && (present || !there)) {
             planned.computeIfAbsent(
                     instance.host() + "/" + id,
                     key -> List.of(graph.add(
-                            new Action.PullImage(instance.host(), id), Cause.Plain.PULL_REQUESTED, List.of())));
+                            new Action.PullImage(instance.host(), id, platform(instance)),
+                            Cause.Plain.PULL_REQUESTED,
+                            List.of())));
         }
     }
 
-    private List<Node> before(Host host, Image image, ImageId id) {
+    private List<Node> before(Host host, Image image, ImageId id, Optional<Platform> platform) {
         String key = host.id() + "/" + id;
         List<Node> known = planned.get(key);
         if (known == null) {
             known = new ArrayList<>();
             planned.put(key, known);
-            Cause cause = cause(host, image, id).orElse(null);
+            Cause cause = cause(host, image, id, platform).orElse(null);
             if (cause != null) {
-                known.add(graph.add(making(host, image, id), cause, bases(host, id)));
+                known.add(graph.add(making(host, image, id, platform), cause, bases(host, id, platform)));
             }
         }
         return known;
     }
 
     /** What has to be done before {@code id} can be built: the images of the project, and those that are pulled anew. */
-    private List<Node> bases(Host host, ImageId id) {
+    private List<Node> bases(Host host, ImageId id, Optional<Platform> platform) {
         List<Node> before = new ArrayList<>();
         BuildOutline outline = state.made().outlines().getOrDefault(id, BuildOutline.EMPTY);
         for (BuildOutline.Base base : outline.bases()) {
             ImageId below = new ImageId(base.image());
             Image own = made.get(below);
             if (own != null) {
-                before.addAll(before(host, own, below));
+                before.addAll(before(host, own, below, platform));
             } else if (request.pull()) {
                 before.addAll(planned.computeIfAbsent(
                         host.id() + "/" + below,
                         key -> List.of(graph.add(
-                                new Action.PullImage(host.id(), below), Cause.Plain.PULL_REQUESTED, List.of()))));
+                                new Action.PullImage(host.id(), below, platform),
+                                Cause.Plain.PULL_REQUESTED,
+                                List.of()))));
             }
         }
         return before;
     }
 
-    private Optional<Cause> cause(Host host, Image image, ImageId id) {
-        Optional<ImageDetails> present = state.host(host).image(id.label());
+    private Optional<Cause> cause(Host host, Image image, ImageId id, Optional<Platform> platform) {
+        Optional<ImageDetails> present = state.host(host).image(id.label()).filter(found -> fits(found, platform));
         if (present.isEmpty()) {
             return Optional.of(Cause.Plain.MISSING);
         }
@@ -196,18 +216,25 @@ final class Images {
         return stale ? Optional.of(Cause.Plain.SOURCE_CHANGED) : Optional.empty();
     }
 
+    /** An image for another platform is as good as none. */
+    private static boolean fits(ImageDetails present, Optional<Platform> wanted) {
+        return wanted.isEmpty()
+                || present.platform().isEmpty()
+                || wanted.get().takes(present.platform().get());
+    }
+
     private boolean fresh(ImageId id, ImageDetails present) {
         String fingerprint = state.made().fingerprints().get(id);
         return fingerprint == null || fingerprint.equals(present.labels().get(Labels.FINGERPRINT));
     }
 
-    private Action making(Host host, Image image, ImageId id) {
+    private Action making(Host host, Image image, ImageId id, Optional<Platform> platform) {
         if (image instanceof Image.Build build) {
-            return new Action.BuildImage(host.id(), id, build, labels(id), request.cached());
+            return new Action.BuildImage(host.id(), id, build, labels(id), request.cached(), platform);
         } else if (image instanceof Image.Rootfs rootfs) {
             return new Action.ImportImage(host.id(), id, rootfs, labels(id));
         }
-        return new Action.PullImage(host.id(), id);
+        return new Action.PullImage(host.id(), id, platform);
     }
 
     private SortedMap<String, String> labels(ImageId id) {

@@ -45,6 +45,7 @@ final class InPlace {
                 last.add(join(decision, network, made));
             }
         });
+        differing.removeIf(network -> networks.remade(decision.instance().host(), network));
         differing.forEach(network -> last.add(rejoin(decision, network)));
         return last;
     }

@@ -279,6 +279,9 @@ final class InstanceActions {
 
         private List<Node> restart(ContainerStatus status, Cause cause, List<Node> changed) {
             List<Node> after = new ArrayList<>(changed);
+            for (Endpoint endpoint : Topology.endpoints(instance)) {
+                after.addAll(networks.before(host, endpoint.network()));
+            }
             after.addAll(storage.beforeStart(instance, List.of()));
             after.addAll(dependencies());
             Starts.Started started =

@@ -65,17 +65,35 @@ final class Networks {
         Specification wanted = Specifications.of(network);
         NetworkDetails present = state.host(host).networks().get(name);
         if (present == null) {
-            return List.of(graph.add(create(host, network, name, wanted), Cause.Plain.MISSING, List.of()));
+            return called(host, network.id())
+                    .map(before -> remake(host, network, before.name(), List.of()))
+                    .orElseGet(() ->
+                            List.of(graph.add(create(host, network, name, wanted), Cause.Plain.MISSING, List.of())));
         }
         List<Difference> differences = differences(topology, state, host, network.id());
         if (differences.isEmpty()) {
             return List.of();
         }
+        return remake(host, network, name, differences);
+    }
+
+    /** The network {@code id} under the name that it had when the project named it otherwise. */
+    private Optional<NetworkDetails> called(Host host, NetworkId id) {
+        return state.host(host).networks().values().stream()
+                .filter(network -> Identities.of(topology.project(), network).equals(Optional.of(id)))
+                .findFirst();
+    }
+
+    /** Addresses of a new network may be those of the one in its place, so that goes before. */
+    private List<Node> remake(Host host, Network network, String before, List<Difference> differences) {
+        String name = topology.project().naming().network(network.id());
+        remade.add(host.id() + "/" + before);
         remade.add(host.id() + "/" + name);
-        List<Node> left = takeOut(host, name, network.id());
-        Action remove = new Action.RemoveNetwork(host.id(), network.id(), name);
+        List<Node> left = takeOut(host, before, network.id());
+        Action remove = new Action.RemoveNetwork(host.id(), network.id(), before);
         Node removed = graph.add(remove, Cause.Plain.CHANGED, differences, left);
-        return List.of(graph.add(create(host, network, name, wanted), Cause.Plain.REPLACED, List.of(removed)));
+        Action create = create(host, network, name, Specifications.of(network));
+        return List.of(graph.add(create, Cause.Plain.REPLACED, List.of(removed)));
     }
 
     /** Why the network {@code id} is made anew on {@code host}; nothing when it stays, or is not there yet. */
@@ -96,7 +114,8 @@ final class Networks {
                 host.id(),
                 network.id(),
                 name,
-                specifications.labelled(wanted, network.id().kind(), Map.of()));
+                specifications.labelled(
+                        wanted, network.id().kind(), Identities.labels(topology.project(), network.id(), name)));
     }
 
     private List<Node> takeOut(Host host, String network, NetworkId id) {
@@ -115,7 +134,8 @@ final class Networks {
                 Action action =
                         new Action.DisconnectNetwork(host.id(), container.instance(), container.name(), network);
                 left.add(graph.add(action, Cause.Plain.CHANGED, List.of()));
-                takenOut.add(new TakenOut(host.id(), container, network, id));
+                takenOut.add(new TakenOut(
+                        host.id(), container, topology.project().naming().network(id), id));
             }
         }
         return left;

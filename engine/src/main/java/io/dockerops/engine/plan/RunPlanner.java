@@ -80,7 +80,7 @@ final class RunPlanner {
         ports.order();
         networks.joinAgain(decisions.keySet());
         if (demand.targets().isEmpty() && demand.command() == Command.RUN) {
-            removeNetworks();
+            removeNetworks(networks);
         }
         return new Plan(
                 topology.project().name(), List.copyOf(topology.project().hosts()), graph.build(), warnings);
@@ -133,6 +133,15 @@ final class RunPlanner {
                         volume.id(),
                         "the volume `" + name + "` on host `" + instance.host()
                                 + "` was not made by this project; it is used as it is");
+            } else if (present == null) {
+                host.volumes().values().stream()
+                        .filter(other ->
+                                Identities.of(topology.project(), other).equals(Optional.of(volume.id())))
+                        .forEach(other -> warn(
+                                volume.id(),
+                                "the volume `" + volume.id() + "` is called `" + name
+                                        + "` now, and is new and empty on host `" + instance.host()
+                                        + "`; what it had is kept in `" + other.name() + "`"));
             }
         });
     }
@@ -264,19 +273,20 @@ final class RunPlanner {
     }
 
     /** Removes networks of the project that are no longer declared, after the containers in them are gone or moved. */
-    private void removeNetworks() {
+    private void removeNetworks(Networks networks) {
         for (ObservedHost host : state.hosts().values()) {
             for (NetworkDetails network : host.networks().values()) {
-                if (topology.project().name().equals(network.labels().get(Labels.PROJECT))) {
-                    undeclared(network.name()).ifPresent(id -> removeNetwork(host, network.name(), id));
+                if (!networks.remade(host.host().id(), network.name())) {
+                    undeclared(network).ifPresent(id -> removeNetwork(host, network.name(), id));
                 }
             }
         }
     }
 
-    private Optional<NetworkId> undeclared(String name) {
-        String prefix = topology.project().name() + ".";
-        return StopPlanner.networkId(prefix, name).filter(id -> !topology.declares(id));
+    private Optional<NetworkId> undeclared(NetworkDetails network) {
+        return Identities.of(topology.project(), network)
+                .filter(id -> !topology.declares(id)
+                        || !topology.project().naming().network(id).equals(network.name()));
     }
 
     private void removeNetwork(ObservedHost host, String name, NetworkId id) {

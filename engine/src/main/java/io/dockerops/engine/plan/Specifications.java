@@ -13,9 +13,11 @@ import io.dockerops.engine.model.Limits;
 import io.dockerops.engine.model.Link;
 import io.dockerops.engine.model.Mount;
 import io.dockerops.engine.model.Namespaces;
+import io.dockerops.engine.model.Naming;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkMode;
 import io.dockerops.engine.model.Networking;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Selector;
 import io.dockerops.engine.model.Size;
@@ -59,9 +61,9 @@ final class Specifications {
         this.mounts = new MountFields(topology);
     }
 
-    /** Whether {@code path} is no field of Docker's API. */
+    /** Whether {@code path} is no field that the engine tells of a container. */
     static boolean inLabelOnly(FieldPath path) {
-        return path.startsWith(ATTACHED) || path.startsWith(FILES);
+        return path.startsWith(ATTACHED) || path.startsWith(FILES) || path.equals(Platform.FIELD);
     }
 
     /** Whether {@code difference} is about what is in a file. */
@@ -120,7 +122,7 @@ final class Specifications {
         for (Mount mount : instance.settings().mounts()) {
             if (mount instanceof Mount.OfVolume of && of.role() == Mount.Role.ATTACHED) {
                 Volume volume = topology.volume(of.volume());
-                FieldPath at = ATTACHED.child(volume.id().name());
+                FieldPath at = ATTACHED.child(volume.id().label());
                 if (volume.storage() instanceof Volume.Named) {
                     Storage.owner(instance, volume).ifPresent(owner -> to.put(at.child("Owner"), Value.text(owner)));
                     Storage.mode(instance, volume).ifPresent(mode -> to.put(at.child("Mode"), Value.text(mode)));
@@ -145,10 +147,9 @@ final class Specifications {
         NetworkMode mode = instance.settings().networking().mode().orElse(null);
         boolean foreignName = mode instanceof NetworkMode.OfHost || mode instanceof NetworkMode.OfInstance;
         if (!foreignName) {
-            to.put(
-                    "Hostname",
-                    process.hostname()
-                            .orElseGet(() -> topology.project().naming().hostname(instance.id())));
+            Naming naming = topology.project().naming();
+            process.hostname().or(() -> naming.hostname(instance.id())).ifPresent(name -> to.put("Hostname", name));
+            naming.scheme().domain().ifPresent(domain -> to.put("Domainname", domain));
         }
     }
 
@@ -248,9 +249,10 @@ final class Specifications {
         var naming = topology.project().naming();
         List<String> aliases = new ArrayList<>();
         aliases.add(naming.alias(instance.id().service()));
-        aliases.add(naming.hostname(instance.id()));
+        aliases.add(naming.alias(instance.id()));
         // So that what is the same on several hosts finds it by the same name on each.
-        aliases.add(naming.hostname(new InstanceId(instance.id().service(), instance.declared())));
+        aliases.add(naming.alias(new InstanceId(instance.id().service(), instance.declared())));
+        naming.hostname(instance.id()).ifPresent(aliases::add);
         aliases.addAll(endpoint.aliases());
         return aliases.stream().distinct().toList();
     }
@@ -265,7 +267,7 @@ final class Specifications {
         Stream.concat(instance.settings().links().stream().filter(link -> !link.legacy()), endpoint.links().stream())
                 .forEach(link -> {
                     String name = link.target().instance().isPresent()
-                            ? naming.hostname(
+                            ? naming.alias(
                                     topology.select(instance, link.target()).get(0))
                             : naming.alias(link.target().service());
                     link.alias().filter(alias -> !alias.equals(name)).ifPresent(alias -> links.add(name + ":" + alias));
@@ -280,8 +282,8 @@ final class Specifications {
         instance.settings().links().stream()
                 .filter(Link::legacy)
                 .forEach(link -> topology.select(instance, link.target())
-                        .forEach(target -> links.add(naming.container(target) + ":"
-                                + link.alias().orElseGet(() -> naming.hostname(target)))));
+                        .forEach(target -> links.add(
+                                naming.container(target) + ":" + link.alias().orElseGet(() -> naming.alias(target)))));
         if (!links.isEmpty()) {
             to.put(FieldPath.of("HostConfig", "Links"), Value.texts(links));
         }
@@ -293,6 +295,13 @@ final class Specifications {
         if (network.internal()) {
             to.put("Internal", true);
         }
+        if (network.attachable()) {
+            to.put("Attachable", true);
+        }
+        if (network.hasIpv6()) {
+            to.put("EnableIPv6", true);
+        }
+        network.labels().forEach((key, value) -> to.put(FieldPath.of("Labels", key), Value.text(value)));
         network.options().forEach((key, value) -> to.put(FieldPath.of("Options", key), Value.text(value)));
         for (Network.Subnet subnet : network.subnets()) {
             FieldPath at = FieldPath.of("IPAM", "Config", subnet.cidr());

@@ -9,7 +9,6 @@ import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.model.Lifecycle;
 import io.dockerops.engine.model.Mount;
-import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.model.Volume;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Plans that containers stop or go, those that depend on others first. */
@@ -185,7 +183,7 @@ final class StopPlanner {
         boolean used = kept.stream()
                 .anyMatch(it -> it.host().equals(host) && Networks.connected(it.container(), network.name()));
         if (own(network.labels()) && !used) {
-            networkId(prefix(), network.name()).ifPresent(id -> {
+            Identities.of(topology.project(), network).ifPresent(id -> {
                 List<Node> left = new ArrayList<>();
                 for (ObservedContainer container : host.containers().values()) {
                     if (Networks.connected(container, network.name())) {
@@ -203,12 +201,10 @@ final class StopPlanner {
                         && removal.host().equals(host.host().id())
                         && removal.name().equals(volume.name()))
                 .isEmpty();
-        if (!planned
-                && !FileRecords.is(volume.labels())
-                && own(volume.labels())
-                && volume.name().startsWith(prefix())) {
-            VolumeId id = new VolumeId(volume.name().substring(prefix().length()));
-            graph.add(new Action.RemoveVolume(host.host().id(), id, volume.name()), Cause.Plain.REQUESTED, gone);
+        if (!planned && !FileRecords.is(volume.labels()) && own(volume.labels())) {
+            Identities.of(topology.project(), volume)
+                    .ifPresent(id -> graph.add(
+                            new Action.RemoveVolume(host.host().id(), id, volume.name()), Cause.Plain.REQUESTED, gone));
         }
     }
 
@@ -221,17 +217,6 @@ final class StopPlanner {
 
     private boolean own(Map<String, String> labels) {
         return topology.project().name().equals(labels.get(Labels.PROJECT));
-    }
-
-    private String prefix() {
-        return topology.project().name() + ".";
-    }
-
-    /** The network behind an engine's name; empty when the name is not one that we give. */
-    static Optional<NetworkId> networkId(String prefix, String name) {
-        return name.startsWith(prefix) && name.indexOf('.', prefix.length()) < 0
-                ? Optional.of(new NetworkId(name.substring(prefix.length())))
-                : Optional.empty();
     }
 
     /** How long a container has to stop: what it was made with. */

@@ -90,7 +90,8 @@ final class Storage {
                 return List.of();
             }
             Specification wanted = Specifications.of((Volume.Named) volume.storage());
-            Specification labelled = specifications.labelled(wanted, volume.id().kind(), Map.of());
+            Specification labelled = specifications.labelled(
+                    wanted, volume.id().kind(), Identities.labels(topology.project(), volume.id(), name));
             Action action = new Action.CreateVolume(host.id(), volume.id(), name, labelled);
             return List.of(graph.add(action, Cause.Plain.MISSING, List.of()));
         });
@@ -103,7 +104,7 @@ final class Storage {
         if (user.isEmpty() && permissions.isEmpty()) {
             return List.of();
         }
-        FieldPath attached = Specifications.ATTACHED.child(volume.id().name());
+        FieldPath attached = Specifications.ATTACHED.child(volume.id().label());
         boolean changed =
                 differences.stream().anyMatch(difference -> difference.field().startsWith(attached));
         return prepared.computeIfAbsent(host.id() + "/" + volume.id(), key -> {

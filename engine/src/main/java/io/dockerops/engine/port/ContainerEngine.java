@@ -2,6 +2,7 @@ package io.dockerops.engine.port;
 
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Specification;
 import java.io.InputStream;
@@ -66,6 +67,9 @@ public interface ContainerEngine extends AutoCloseable {
      * @throws EngineRefused also when there is no such image
      */
     List<Port> exposedPorts(String image);
+
+    /** What an image is made for; empty when there is no such image. */
+    Optional<Platform> platform(ImageReference image);
 
     /** Makes a network. */
     void createNetwork(String name, Specification specification);
@@ -151,7 +155,7 @@ public interface ContainerEngine extends AutoCloseable {
     AutoCloseable events(SortedMap<String, String> labels, EventListener listener);
 
     /** Pulls an image. Credentials come from Docker's own configuration of this user. */
-    void pull(ImageReference reference, ProgressListener progress);
+    void pull(PullRequest request, ProgressListener progress);
 
     /** Builds an image. The context is streamed, without what its {@code .dockerignore} names. */
     void build(BuildRequest request, ProgressListener progress);

@@ -1,8 +1,10 @@
 package io.dockerops.engine.state;
 
 import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.ImageReference;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Labels;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.port.ContainerDetails;
@@ -14,7 +16,9 @@ import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.VolumeDetails;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,10 +43,12 @@ final class HostReader {
     private final CompletableFuture<List<NetworkDetails>> networks;
     private final CompletableFuture<List<VolumeDetails>> volumes;
     private final CompletableFuture<List<ImageDetails>> images;
+    private final CompletableFuture<Map<String, Platform>> platforms;
 
     /**
      * @param background whether the processes of an instance's container matter
      * @param publishing the images whose ports matter
+     * @param forPlatforms the images of which it matters what they are made for
      * @param files reads the content of watched files
      * @param machine reads what matters of the machine
      */
@@ -52,6 +58,7 @@ final class HostReader {
             ContainerEngine engine,
             Predicate<InstanceId> background,
             Set<String> publishing,
+            Set<ImageReference> forPlatforms,
             Supplier<SortedMap<String, String>> files,
             Supplier<ObservedMachine> machine,
             Executor threads) {
@@ -67,6 +74,7 @@ final class HostReader {
         this.networks = CompletableFuture.supplyAsync(engine::networks, threads);
         this.volumes = CompletableFuture.supplyAsync(engine::volumes, threads);
         this.images = CompletableFuture.supplyAsync(engine::images, threads);
+        this.platforms = CompletableFuture.supplyAsync(() -> platforms(forPlatforms), threads);
     }
 
     ObservedHost join() {
@@ -115,7 +123,17 @@ final class HostReader {
     private SortedMap<String, ImageDetails> imagesByReference() {
         SortedMap<String, ImageDetails> byReference = new TreeMap<>();
         images.join().forEach(image -> image.references().forEach(reference -> byReference.put(reference, image)));
+        platforms
+                .join()
+                .forEach((reference, platform) ->
+                        byReference.computeIfPresent(reference, (name, image) -> image.on(platform)));
         return byReference;
+    }
+
+    private Map<String, Platform> platforms(Set<ImageReference> asked) {
+        Map<String, Platform> found = new LinkedHashMap<>();
+        asked.forEach(image -> engine.platform(image).ifPresent(platform -> found.put(image.toString(), platform)));
+        return found;
     }
 
     /** A container that goes away between the list and its inspection is as good as never seen. */

@@ -56,16 +56,7 @@ public record ObservedHost(
             SortedMap<String, VolumeDetails> volumes,
             SortedMap<String, ImageDetails> images,
             SortedMap<String, String> files) {
-        this(
-                host,
-                containers,
-                foreign,
-                networks,
-                volumes,
-                images,
-                files,
-                ObservedMachine.UNKNOWN,
-                new TreeMap<>());
+        this(host, containers, foreign, networks, volumes, images, files, ObservedMachine.UNKNOWN, new TreeMap<>());
     }
 
     /** A host none of whose files is watched. */

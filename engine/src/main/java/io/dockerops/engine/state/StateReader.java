@@ -3,8 +3,10 @@ package io.dockerops.engine.state;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.ImageReference;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.WatchedFile;
 import io.dockerops.engine.port.ContainerEngine;
@@ -65,6 +67,7 @@ public final class StateReader {
                                 engine,
                                 background(project),
                                 publishing(project, host),
+                                forPlatforms(project, host),
                                 () -> engine.onThisMachine() ? files(project, host) : new TreeMap<>(),
                                 () -> ObservedMachine.read(project, host, engine),
                                 threads));
@@ -89,6 +92,18 @@ public final class StateReader {
             }
         }
         return found::contains;
+    }
+
+    /** The images of a host that have to be made for a certain platform. */
+    private static Set<ImageReference> forPlatforms(Project project, Host host) {
+        Set<ImageReference> images = new LinkedHashSet<>();
+        for (Instance instance : project.instances()) {
+            if (instance.host().equals(host.id())
+                    && Platform.of(instance.settings()).isPresent()) {
+                images.add(project.imageOf(instance));
+            }
+        }
+        return images;
     }
 
     private SortedMap<String, String> files(Project project, Host host) {

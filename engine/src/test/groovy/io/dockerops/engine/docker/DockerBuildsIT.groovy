@@ -75,7 +75,7 @@ class DockerBuildsIT extends ContainerEngineContract implements OnDocker {
         def first = run('app', 'cat /id')
 
         when:
-        engine.build(new BuildRequest(recipe(), ImageReference.parse("$run/app"), new TreeMap<>(), cached),
+        engine.build(new BuildRequest(recipe(), ImageReference.parse("$run/app"), new TreeMap<>(), cached, Optional.empty()),
             ProgressListener.SILENT)
 
         then:

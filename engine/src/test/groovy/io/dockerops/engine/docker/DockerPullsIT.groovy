@@ -7,6 +7,7 @@ import io.dockerops.engine.port.ContainerEngineContract
 import io.dockerops.engine.port.EngineException
 import io.dockerops.engine.port.EngineRefused
 import io.dockerops.engine.port.ProgressListener
+import io.dockerops.engine.port.PullRequest
 import java.nio.file.Files
 import java.util.concurrent.ConcurrentLinkedQueue
 
@@ -21,8 +22,8 @@ class DockerPullsIT extends ContainerEngineContract implements OnDocker {
         def pinned = ImageReference.parse(registry.name("$run/app") + '@' + registry.manifestDigest())
 
         when:
-        engine.pull(tagged) { news << it }
-        engine.pull(pinned, ProgressListener.SILENT)
+        engine.pull(new PullRequest(tagged)) { news << it }
+        engine.pull(new PullRequest(pinned), ProgressListener.SILENT)
 
         then:
         imageDetails(tagged).labels() == [from: 'registry']
@@ -39,7 +40,7 @@ class DockerPullsIT extends ContainerEngineContract implements OnDocker {
         def registry = new ImageRegistry(BusyBoxTar.bytes())
 
         when:
-        engine.pull(ImageReference.parse(registry.name("$run/app") + ':2'), ProgressListener.SILENT)
+        engine.pull(new PullRequest(ImageReference.parse(registry.name("$run/app") + ':2')), ProgressListener.SILENT)
 
         then:
         def refused = thrown(EngineRefused)
@@ -58,13 +59,13 @@ class DockerPullsIT extends ContainerEngineContract implements OnDocker {
         def others = hosts(System.getenv() + [DOCKER_CONFIG: folder.toString()])
 
         when:
-        engine.pull(reference, ProgressListener.SILENT)
+        engine.pull(new PullRequest(reference), ProgressListener.SILENT)
 
         then:
         thrown(EngineRefused)
 
         when:
-        others.engine(Host.LOCAL).pull(reference, ProgressListener.SILENT)
+        others.engine(Host.LOCAL).pull(new PullRequest(reference), ProgressListener.SILENT)
 
         then:
         imageDetails(reference) != null

@@ -17,13 +17,14 @@ class ImageRegistry implements AutoCloseable {
     /**
      * @param layer the image's only layer, a tar
      * @param login {@code user:password}, or empty when everybody may pull
+     * @param architecture what the image is made for
      */
-    ImageRegistry(byte[] layer, String login = '') {
+    ImageRegistry(byte[] layer, String login = '', String architecture = 'amd64') {
         this.login = login
         def zipped = new ByteArrayOutputStream()
         new GZIPOutputStream(zipped).withStream { it.write(layer) }
         def config = Json.write([
-            architecture: 'amd64', os: 'linux', config: [Labels: [from: 'registry']],
+            architecture: architecture, os: 'linux', config: [Labels: [from: 'registry']],
             rootfs: [type: 'layers', diff_ids: [digest(layer)]], history: [[created_by: 'spec']]]).bytes
         manifest = Json.write([
             schemaVersion: 2, mediaType: MANIFEST,

@@ -87,7 +87,7 @@ class ImagesSpec extends RunSpecification {
         def recipe = new Image.Build(Path.of('/app'), 'Dockerfile', new TreeMap<>(), Optional.empty())
         new Action.BuildImage(
             io.dockerops.engine.model.HostId.LOCAL, new ImageId(ImageReference.parse('shop/app:1')), recipe,
-            new TreeMap<>(a: 'b'), true)
+            new TreeMap<>(a: 'b'), true, Optional.empty())
     }
 
     def "a built image has its labels"() {

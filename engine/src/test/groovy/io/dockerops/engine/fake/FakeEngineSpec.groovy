@@ -16,6 +16,7 @@ import io.dockerops.engine.port.EventListener
 import io.dockerops.engine.port.HostUnreachable
 import io.dockerops.engine.port.LogRequest
 import io.dockerops.engine.port.ProgressListener
+import io.dockerops.engine.port.PullRequest
 import java.time.Duration
 import spock.lang.Specification
 
@@ -271,18 +272,18 @@ class FakeEngineSpec extends Specification {
         given:
         def reference = ImageReference.parse('nginx')
         engine.registry().offer('nginx')
-        engine.pull(reference, ProgressListener.SILENT)
+        engine.pull(new PullRequest(reference), ProgressListener.SILENT)
         def first = engine.images()*.id()
 
         when:
-        engine.pull(reference, ProgressListener.SILENT)
+        engine.pull(new PullRequest(reference), ProgressListener.SILENT)
 
         then:
         engine.images()*.id() == first
 
         when:
         engine.registry().offer('nginx')
-        engine.pull(reference, ProgressListener.SILENT)
+        engine.pull(new PullRequest(reference), ProgressListener.SILENT)
 
         then:
         engine.images()*.id() != first

@@ -13,6 +13,7 @@ import io.dockerops.engine.model.Lifecycle
 import io.dockerops.engine.model.Limits
 import io.dockerops.engine.model.Link
 import io.dockerops.engine.model.Mount
+import io.dockerops.engine.model.NamingScheme
 import io.dockerops.engine.model.Network
 import io.dockerops.engine.model.NetworkId
 import io.dockerops.engine.model.NetworkMode
@@ -38,7 +39,7 @@ class Declared {
     static Project project(Map parts = [:], Service... services) {
         new Project('shop', Optional.empty(), Optional.empty(), Optional.of('/srv'),
             parts.hosts ?: [], parts.networks ?: [], parts.volumes ?: [], services.toList(), parts.groups ?: [],
-            Optional.empty(), parts.options ?: Options.NONE, parts.images ?: [])
+            Optional.empty(), parts.options ?: Options.NONE, parts.images ?: [], parts.scheme ?: NamingScheme.PLAIN)
     }
 
     static Service service(Map said, String name) {
@@ -94,7 +95,8 @@ class Declared {
     }
 
     static Network network(Map said = [:], String name) {
-        new Network(new NetworkId(name), 'bridge', (said.options ?: [:]) as TreeMap, said.internal ?: false, [])
+        new Network(new NetworkId(name), 'bridge', (said.options ?: [:]) as TreeMap, said.internal ?: false, [],
+            said.ipv6 ?: false, said.attachable ?: false, (said.labels ?: [:]) as TreeMap)
     }
 
     static NetworkMode networkOf(String service) {

@@ -60,7 +60,13 @@ class World {
     }
 
     World apply(Plan plan) {
-        plan.graph().actions().findAll { it.trigger() == PlannedAction.Trigger.ALL_DONE }.each { apply(it.action()) }
+        def done = []
+        plan.graph().actions().findAll { it.trigger() == PlannedAction.Trigger.ALL_DONE }.each {
+            if (done.containsAll(it.after())) {
+                apply(it.action())
+                done << it.number()
+            }
+        }
         this
     }
 

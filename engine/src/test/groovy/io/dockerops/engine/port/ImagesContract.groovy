@@ -57,7 +57,7 @@ abstract class ImagesContract extends ContainerEngineContract {
 
     def "an image that no registry has is not pulled"() {
         when:
-        engine.pull(ImageReference.parse("localhost:1/$run/missing:1"), ProgressListener.SILENT)
+        engine.pull(new PullRequest(ImageReference.parse("localhost:1/$run/missing:1")), ProgressListener.SILENT)
 
         then:
         def refused = thrown(EngineRefused)

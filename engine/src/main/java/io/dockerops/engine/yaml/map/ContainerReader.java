@@ -218,6 +218,12 @@ final class ContainerReader {
     private void use(Named used) {
         Single name = used.name();
         Optional<String> path = used.other().map(item -> inContainer("uses", item));
+        int dot = map.byParent() ? map.own(name.text()).indexOf('.') : -1;
+        if (dot > 0 && map.volumes().has(map.own(name.text()).substring(dot + 1))) {
+            VolumeId id = VolumeId.parse(map.own(name.text()));
+            draft.mount(new Mount.OfVolume(id, path, used.readOnly(), Role.USED), "use", name.place());
+            return;
+        }
         if (!map.volumes().has(name.text()) && map.isContainer(name.text())) {
             if (path.isPresent()) {
                 throw new Mistake(

@@ -37,25 +37,17 @@ final class ContainersReader {
     private final Map<String, Entry> containers;
     private final Map<ElementId, SourceRef> declarations;
     private final Map<Mention, SourceRef> mentions;
-    private final Defaults defaults;
-
-    /**
-     * What holds for all containers that say nothing themselves.
-     *
-     * @param clients the map's {@code clients}
-     * @param domain the map's {@code default_domain}
-     */
-    record Defaults(Optional<Item> clients, Optional<String> domain) {}
+    private final Optional<Item> mapClients;
 
     ContainersReader(
             Surrounding map,
             Map<String, Entry> containers,
-            Defaults defaults,
+            Optional<Item> mapClients,
             Map<ElementId, SourceRef> declarations,
             Map<Mention, SourceRef> mentions) {
         this.map = map;
         this.containers = containers;
-        this.defaults = defaults;
+        this.mapClients = mapClients;
         this.declarations = declarations;
         this.mentions = mentions;
     }
@@ -74,7 +66,7 @@ final class ContainersReader {
                 .toList();
     }
 
-    /** What map and clients say goes below all that a configuration and those that it extends say. */
+    /** What clients say goes below all that a configuration and those that it extends say. */
     private ServiceDeclaration completed(ServiceDeclaration service, @Nullable Settings complete) {
         if (complete == null) {
             return service;
@@ -87,7 +79,6 @@ final class ContainersReader {
         }
         if (!complete.attributes().containsKey(DOMAIN)) {
             ofClients(own, Clients.Client::domain)
-                    .or(defaults::domain)
                     .ifPresent(domain -> draft.attributes.put(DOMAIN, Value.text(domain)));
         }
         return new ServiceDeclaration(
@@ -157,13 +148,13 @@ final class ContainersReader {
         if (!own.isEmpty()) {
             return List.copyOf(own);
         }
-        List<String> ofMap = defaults.clients().map(ContainersReader::texts).orElse(List.of());
+        List<String> ofMap = mapClients.map(ContainersReader::texts).orElse(List.of());
         return ofMap.isEmpty() ? List.of(Clients.DEFAULT) : ofMap;
     }
 
     private void defaultHosts(ContainerReader reader, Draft draft) {
-        if (defaults.clients().isPresent()) {
-            reader.clients(defaults.clients().get());
+        if (mapClients.isPresent()) {
+            reader.clients(mapClients.get());
         } else if (map.clients().unnamed().flatMap(Clients.Client::host).isPresent()) {
             draft.hosts.add(Clients.id(Clients.DEFAULT));
         }

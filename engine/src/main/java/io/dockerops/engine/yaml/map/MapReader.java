@@ -3,7 +3,9 @@ package io.dockerops.engine.yaml.map;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.GroupId;
+import io.dockerops.engine.model.NamingScheme;
 import io.dockerops.engine.model.Network;
+import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Origins.Mention;
 import io.dockerops.engine.model.Project;
@@ -60,6 +62,8 @@ final class MapReader {
     private @Nullable String defaultTag;
     private @Nullable String hostRoot;
     private @Nullable String domain;
+    private @Nullable Boolean setHostNames;
+    private @Nullable Boolean volumesByParent;
     private @Nullable Item mapClients;
 
     MapReader(Findings findings, Clients clients, String fileName) {
@@ -100,14 +104,10 @@ final class MapReader {
                         declarations.put(host.id(), each.place());
                     }
                 }));
-        Surrounding map = new Surrounding(findings, known, containers.keySet(), volumes, clients);
-        services = new ContainersReader(
-                        map,
-                        containers,
-                        new ContainersReader.Defaults(Optional.ofNullable(mapClients), Optional.ofNullable(domain)),
-                        declarations,
-                        mentions)
-                .read();
+        Surrounding map = new Surrounding(
+                findings, known, containers.keySet(), volumes, clients, Boolean.TRUE.equals(volumesByParent));
+        services =
+                new ContainersReader(map, containers, Optional.ofNullable(mapClients), declarations, mentions).read();
         fields.with("groups", item -> {
             Keyed all = Values.keyed("groups", item);
             List<String> names = all.entries().stream().map(Entry::name).toList();
@@ -123,7 +123,21 @@ final class MapReader {
                 volumes.build(),
                 List.of(),
                 groups,
-                Optional.empty());
+                Optional.empty(),
+                Options.NONE,
+                List.of(),
+                scheme());
+    }
+
+    private NamingScheme scheme() {
+        return new NamingScheme(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(setHostNames),
+                Optional.ofNullable(domain),
+                Optional.ofNullable(volumesByParent));
     }
 
     /** A key that is none of the map's is a container, unless it is clear that one of the map's was meant. */
@@ -183,25 +197,9 @@ final class MapReader {
         fields.with("host_root", this::root);
         fields.with("networks", item -> Values.keyed("networks", item).entries().forEach(this::network));
         fields.get("clients").ifPresent(item -> mapClients = item);
-        switches(fields);
-    }
-
-    /** Host names are always set, and volumes are always named by their alias. */
-    private void switches(Fields fields) {
-        fields.with("set_hostname", item -> {
-            if (!Values.flag("set_hostname", item)) {
-                throw new Mistake(
-                        "host names cannot be left to the engine",
-                        "take `set_hostname` out, or set `hostname` of containers");
-            }
-        });
-        fields.with("use_attached_parent_name", item -> {
-            if (Values.flag("use_attached_parent_name", item)) {
-                throw new Mistake(
-                        "attached volumes are named after their alias alone",
-                        "take `use_attached_parent_name` out, and give each alias a name of its own");
-            }
-        });
+        fields.with("set_hostname", item -> setHostNames = Values.flag("set_hostname", item));
+        fields.with(
+                "use_attached_parent_name", item -> volumesByParent = Values.flag("use_attached_parent_name", item));
     }
 
     private void root(Item item) {

@@ -3,6 +3,7 @@ package io.dockerops.engine.yaml.map;
 import io.dockerops.engine.model.Network;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Origins.Mention;
+import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.SourceRef;
 import io.dockerops.engine.yaml.tree.Fields;
@@ -33,6 +34,9 @@ final class NetworkReader {
     private final List<Network.Subnet> subnets = new ArrayList<>();
     private String driver = Network.DEFAULT_DRIVER;
     private boolean internal;
+    private boolean ipv6;
+    private boolean attachable;
+    private final TreeMap<String, String> labels = new TreeMap<>();
 
     NetworkReader(Findings findings, Map<Mention, SourceRef> mentions) {
         this.findings = findings;
@@ -48,9 +52,9 @@ final class NetworkReader {
             Fields create = new Fields(findings, "`create_options` of a network", keyed, CREATE_KEYS);
             common(create, "options");
             create.with("ipam", ipam -> ipam(id, ipam));
-            refused(create);
+            more(create);
         });
-        return new Network(id, driver, options, internal, subnets);
+        return new Network(id, driver, options, internal, subnets, ipv6, attachable, labels);
     }
 
     private void common(Fields fields, String optionsKey) {
@@ -59,16 +63,23 @@ final class NetworkReader {
         fields.with("internal", item -> internal = Values.flag("internal", item));
     }
 
-    private void refused(Fields create) {
+    private void more(Fields create) {
         create.with("check_duplicate", item -> {
             if (!Values.flag("check_duplicate", item)) {
                 throw new Mistake("a network is never made twice, so `check_duplicate` cannot be false", "take it out");
             }
         });
-        for (String key : List.of("labels", "enable_ipv6", "attachable")) {
-            create.with(key, item -> {
-                throw new Mistake("`" + key + "` of a network cannot be set", "take it out");
-            });
+        create.with("enable_ipv6", item -> ipv6 = Values.flag("enable_ipv6", item));
+        create.with("attachable", item -> attachable = Values.flag("attachable", item));
+        create.with("labels", this::labels);
+    }
+
+    /** A map, or names of labels without values. */
+    private void labels(Item item) {
+        if (item instanceof Keyed) {
+            Values.textsByKey("labels", item).forEach((name, value) -> labels.put(Rules.label(name), value));
+        } else {
+            Values.texts("labels", item).forEach(name -> labels.put(Rules.label(name), ""));
         }
     }
 

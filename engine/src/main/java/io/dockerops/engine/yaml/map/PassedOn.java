@@ -1,6 +1,7 @@
 package io.dockerops.engine.yaml.map;
 
 import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.yaml.tree.Item;
@@ -39,7 +40,12 @@ final class PassedOn {
         BiFunction<String, Item, Object> whole = (key, item) -> Value.whole(Values.whole(key, item));
         BiFunction<String, Item, Object> bytes = (key, item) -> Value.whole(Amounts.bytes(key, item));
         BiFunction<String, Item, Object> texts = (key, item) -> Value.texts(Values.texts(key, item));
-        put(fields, text, "domainname", "Domainname", "mac_address", "MacAddress", "platform", "Platform");
+        put(fields, text, "domainname", "Domainname", "mac_address", "MacAddress");
+        put(
+                fields,
+                (key, item) -> Value.text(Platform.parse(Values.text(key, item)).toString()),
+                "platform",
+                "Platform");
         put(fields, flag, "tty", "Tty", "stdin_open", "OpenStdin");
         putHost(fields, flag, "privileged", "Privileged", "read_only", "ReadonlyRootfs", "init", "Init");
         putHost(fields, flag, "publish_all_ports", "PublishAllPorts", "oom_kill_disable", "OomKillDisable");

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param containers the names of all its containers
  * @param volumes its volumes
  * @param clients the clients
+ * @param byParent whether attached volumes are named after the containers that attach them
  */
-record Surrounding(Findings findings, String name, Set<String> containers, MapVolumes volumes, Clients clients) {
+record Surrounding(
+        Findings findings, String name, Set<String> containers, MapVolumes volumes, Clients clients, boolean byParent) {
 
     /** {@code name} as the map knows it: without the map's own name in front. */
     String own(String container) {

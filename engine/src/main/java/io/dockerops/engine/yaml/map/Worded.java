@@ -1,6 +1,7 @@
 package io.dockerops.engine.yaml.map;
 
 import io.dockerops.engine.model.FieldPath;
+import io.dockerops.engine.model.Platform;
 import java.util.List;
 
 /** The fields of the API that the language has words for, and which are attributes therefore. */
@@ -8,6 +9,7 @@ final class Worded {
 
     private static final List<FieldPath> FIELDS = List.of(
             FieldPath.of("Domainname"),
+            Platform.FIELD,
             FieldPath.of("Tty"),
             FieldPath.of("OpenStdin"),
             host("CapAdd"),
