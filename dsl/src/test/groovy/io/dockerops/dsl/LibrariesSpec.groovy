@@ -57,7 +57,7 @@ class LibrariesSpec extends LanguageSpecification {
             service('web') {
                 link one
                 level 'info'
-                instance('debug') { level 'debug' }
+                instance('loud') { level 'debug' }
             }
             ['two', 'three'].each { name -> worker name }
             def both(String name) {
@@ -70,7 +70,7 @@ class LibrariesSpec extends LanguageSpecification {
         then:
         loaded.project().services()*.id()*.name() == ['one', 'web', 'two', 'three', 'four']
         service(loaded, 'web').settings().environment() == [LEVEL: new EnvValue.Literal('info')] as TreeMap
-        service(loaded, 'web').overrides().debug.environment() == [LEVEL: new EnvValue.Literal('debug')] as TreeMap
+        service(loaded, 'web').overrides().loud.environment() == [LEVEL: new EnvValue.Literal('debug')] as TreeMap
         service(loaded, 'four').settings().environment() == [LEVEL: new EnvValue.Literal('both')] as TreeMap
     }
 
