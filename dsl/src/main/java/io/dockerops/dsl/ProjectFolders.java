@@ -40,11 +40,11 @@ final class ProjectFolders {
 
     /** What a folder that a script names declares. */
     static ProjectDeclaration part(ProjectInput input, Path folder, @Nullable String project, List<String> confs) {
-        return FolderProjects.read(folder, project, confs, input.everything(), input.environment());
+        return FolderProjects.read(folder, project, confs, input.everything());
     }
 
     private static ProjectDeclaration declared(ProjectInput input) {
-        return FolderProjects.read(folder(input), null, input.confs(), input.everything(), input.environment());
+        return FolderProjects.read(folder(input), null, input.confs(), input.everything());
     }
 
     private static Path folder(ProjectInput input) {

@@ -1,5 +1,6 @@
 package io.dockerops.dsl
 
+import io.dockerops.engine.model.EnvValue
 import io.dockerops.engine.problem.ProblemException
 import java.nio.file.Files
 import java.nio.file.Path
@@ -64,7 +65,7 @@ class FoldersSpec extends LanguageSpecification {
                 instance('one') {
                     type 'standard'
                     command 'sleep', '5 0'
-                    link 'postgres.master', as: 'DB'
+                    link 'postgres.master', as: 'DB', address: true
                     startDelay 2.seconds
                 }
                 instance('debug') {
@@ -95,7 +96,7 @@ class FoldersSpec extends LanguageSpecification {
 
         then:
         project.name() == 'other'
-        one.settings().environment().collectEntries { name, value -> [name, value.text()] }.subMap(['ADDED', 'INSTANCE_TYPE']) ==
+        one.settings().environment().findAll { it.value instanceof EnvValue.Literal }.collectEntries { name, value -> [name, value.text()] }.subMap(['ADDED', 'INSTANCE_TYPE']) ==
             [ADDED: 'yes', INSTANCE_TYPE: 'published']
         one.settings().links()*.target()*.toString() == ['postgres.master']
     }

@@ -44,6 +44,7 @@ final class BuildCommand implements Command {
     @Override
     public int run(Session session) {
         Named named = project.named(session.surroundings().folder());
+        session.useEverything();
         LoadedProject loaded = project.load(session, named.script());
         options.apply(session);
         List<String> words = named.words();
@@ -51,8 +52,8 @@ final class BuildCommand implements Command {
                 words.isEmpty() ? Optional.empty() : Optional.of(Targets.images(loaded.project(), words));
         ImagesRequest request = new ImagesRequest(images, !noCache.given(), pull.given());
         Change change = new Change(session, loaded);
-        Plan plan = change.judged(session.engine()
-                .plan(loaded.project(), loaded.origins(), session.engine().observe(loaded.project()), request));
+        Plan plan = change.plan(declared -> session.engine()
+                .plan(declared, loaded.origins(), session.engine().observe(declared), request));
         String nothing = loaded.project().madeImages().isEmpty()
                 ? "Nothing to build: no service of this project builds its image."
                 : "Nothing to build: no image is missing or has changed.";

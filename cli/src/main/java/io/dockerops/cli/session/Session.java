@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
     private OptionalInt parallel = OptionalInt.empty();
     private Optional<Path> clients = Optional.empty();
     private List<String> confs = List.of();
+    private boolean everything;
     private Optional<String> projectEnvironment = Optional.empty();
     private @Nullable Engine engine;
 
@@ -104,6 +105,11 @@ public final class Session implements AutoCloseable {
         projectEnvironment = Optional.of(name);
     }
 
+    /** Makes services of a folder count that no list of instances has. */
+    public void useEverything() {
+        everything = true;
+    }
+
     /** The name by which {@code host} is reached from this machine. */
     public String hostName(Host host) {
         HostAddress address = host.address();
@@ -135,7 +141,7 @@ public final class Session implements AutoCloseable {
      */
     public LoadedProject load(Path script, Map<String, String> parameters) {
         LoadedProject loaded = composition.load(new ProjectInput(
-                script, parameters, surroundings.environment(), clients, confs, false, projectEnvironment));
+                script, parameters, surroundings.environment(), clients, confs, everything, projectEnvironment));
         Path folder = Files.isDirectory(script) ? script : script.getParent();
         projectFolder = folder == null ? surroundings.folder() : folder;
         warn(loaded.warnings());

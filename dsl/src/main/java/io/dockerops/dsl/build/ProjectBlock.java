@@ -55,7 +55,7 @@ final class ProjectBlock extends ActionsLayer {
     private final Map<String, InstanceType> types = new LinkedHashMap<>();
     private final Map<String, SourceRef> typePlaces = new LinkedHashMap<>();
     private final Environments environments;
-    private final Map<VolumeId, Volume> volumes;
+    private final Map<VolumeId, Volume> ownVolumes;
     private final Map<HostId, Host> hosts = new LinkedHashMap<>();
     private final Map<NetworkId, Network> networks = new LinkedHashMap<>();
     private @Nullable String name;
@@ -76,7 +76,7 @@ final class ProjectBlock extends ActionsLayer {
             Parameters parameters,
             Environments environments) {
         super(reading, layer.title(), parameters);
-        this.volumes = layer.volumes();
+        this.ownVolumes = layer.volumes();
         this.includes = includes;
         this.maps = maps;
         this.folders = folders;
@@ -475,7 +475,7 @@ final class ProjectBlock extends ActionsLayer {
 
     /** The volumes, complete when all is read. */
     List<Volume> volumes() {
-        return base.elements(Project::volumes, Volume::id, List.copyOf(volumes.values()));
+        return base.elements(Project::volumes, Volume::id, List.copyOf(ownVolumes.values()));
     }
 
     /** The types of instances; what is to outlive containers is kept below the host root, or {@code folder}. */
@@ -516,7 +516,8 @@ final class ProjectBlock extends ActionsLayer {
     /** Makes {@code other} the ground that this goes over. */
     void layOver(ProjectBlock other) {
         below = other;
-        base.addFirst(new ProjectDeclaration(other.project(List.of()), other.services(), Origins.NONE, List.of()));
+        base.addFirst(new ProjectDeclaration(
+                other.project(List.of(), other.volumes()), other.services(), Origins.NONE, List.of()));
         layActionsOver(other);
     }
 
@@ -530,10 +531,10 @@ final class ProjectBlock extends ActionsLayer {
             reading.problem(Problem.error(
                     SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));
         }
-        return project(services);
+        return project(services, volumes);
     }
 
-    private Project project(List<Service> services) {
+    private Project project(List<Service> services, List<Volume> volumes) {
         return new Project(
                 known(),
                 Optional.ofNullable(repository).or(() -> base.first(Project::repository)),

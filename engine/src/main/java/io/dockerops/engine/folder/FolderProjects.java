@@ -54,18 +54,13 @@ public final class FolderProjects {
      * @param confs the files that list the instances, in place of {@code run.conf}: names in the folder or in
      *     {@code services}, with or without {@code .conf}, or paths; what several list is united
      * @param everything whether services that no conf file lists are declared too, with one instance each
-     * @param environment the variables of the process, which go over those that the files give
      * @throws ProblemException when a file is missing or is not a list
      */
     public static ProjectDeclaration read(
-            Path folder,
-            @Nullable String project,
-            List<String> confs,
-            boolean everything,
-            Map<String, String> environment) {
+            Path folder, @Nullable String project, List<String> confs, boolean everything) {
         Findings findings = new Findings();
         String name = project == null ? name(folder, findings) : project;
-        EnvironmentValues values = EnvironmentValues.of(folder, environment, findings);
+        EnvironmentValues values = new EnvironmentValues(findings);
         ServiceFolders services = ServiceFolders.below(folder.resolve(SERVICES), findings);
         List<Entry> entries = new ArrayList<>();
         List<Path> files = files(folder, confs);

@@ -37,6 +37,9 @@ import java.util.TreeMap;
 /** Makes services of folders and of what conf files say of their instances. */
 final class Instances {
 
+    /** Where a master is found; it cannot do without. */
+    private static final String SERVICE_IP = "SERVICE_IP";
+
     private final Path folder;
     private final ServiceFolders folders;
     private final EnvironmentValues values;
@@ -161,19 +164,18 @@ final class Instances {
                                             each.place());
                                     linked.add(link);
                                 }))));
+        Typing.Said said = said(entry, id);
+        Map<String, EnvValue> variables = values.of(
+                folders.folder(service).orElse(null), fields.get("env_vars").orElse(null));
+        if (said.type().equals(Optional.of(InstanceType.MASTER))) {
+            variables.merge(SERVICE_IP, EnvValue.Required.UNKNOWN, (given, unknown) -> given);
+        }
         settings.computeIfAbsent(service, key -> new LinkedHashMap<>())
                 .put(
                         entry.instance().text(),
-                        settings(
-                                process(fields),
-                                values.of(
-                                        folders.folder(service).orElse(null),
-                                        fields.get("env_vars").orElse(null)),
-                                mounts(fields),
-                                linked,
-                                lifecycle(fields)));
+                        settings(process(fields), variables, mounts(fields), linked, lifecycle(fields)));
         types.computeIfAbsent(service, key -> new LinkedHashMap<>())
-                .put(entry.instance().text(), said(entry, id));
+                .put(entry.instance().text(), said);
     }
 
     private ContainerProcess process(Fields fields) {

@@ -86,6 +86,6 @@ final class Links {
                             + found.get(0).label() + "`",
                     "name the instance");
         }
-        return findings.tried(item, () -> new Link(found.get(0).selector(), Optional.of(name)));
+        return findings.tried(item, () -> new Link(found.get(0).selector(), Optional.of(name), false, true));
     }
 }

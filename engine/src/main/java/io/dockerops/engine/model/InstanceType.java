@@ -24,8 +24,8 @@ public record InstanceType(String name, Switches switches) {
             of("master", true, true, true, true, false),
             of("debug", false, false, false, false, true));
 
-    /** The name of the type whose instances must be found at an address of the host. */
-    static final String MASTER = "master";
+    /** The name of the type whose instances must be found at an address that is known. */
+    public static final String MASTER = "master";
 
     /** @throws IllegalArgumentException when the name breaks the rule for names */
     public InstanceType {

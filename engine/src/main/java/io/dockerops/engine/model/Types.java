@@ -118,6 +118,7 @@ public final class Types {
         TreeMap<String, EnvValue> environment = new TreeMap<>();
         variables(service.id(), name, type.name(), switches)
                 .forEach((variable, text) -> environment.put(variable, new EnvValue.Literal(text)));
+        environment.put("HOST_HOSTNAME", new EnvValue.NameOfHost());
         environment.keySet().removeAll(said.environment().keySet());
         List<Mount> mounts = new ArrayList<>();
         boolean keeps = on(switches.data()) || on(switches.opt()) || on(switches.log());

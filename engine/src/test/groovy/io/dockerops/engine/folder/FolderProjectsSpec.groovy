@@ -1,5 +1,9 @@
 package io.dockerops.engine.folder
 
+import io.dockerops.engine.model.EnvValue
+import io.dockerops.engine.model.EnvValue.AddressOfHost
+import io.dockerops.engine.model.EnvValue.Literal
+import io.dockerops.engine.model.EnvValue.Required
 import io.dockerops.engine.model.Image
 import io.dockerops.engine.model.Mount
 import io.dockerops.engine.model.ProjectDeclaration
@@ -18,7 +22,6 @@ class FolderProjectsSpec extends Specification {
     Path temporary
 
     Path folder
-    Map<String, String> environment = [:]
 
     def setup() {
         folder = Files.createDirectories(temporary.resolve('Shop'))
@@ -49,7 +52,7 @@ class FolderProjectsSpec extends Specification {
         expect:
         read().problems()*.summary() == ['the project is named after its folder, and `my shop` cannot be its name: ' +
             'letters, digits, `_` and `-` only, and a letter or digit first']
-        FolderProjects.read(folder, 'shop', [], false, [:]).problems().isEmpty()
+        FolderProjects.read(folder, 'shop', [], false).problems().isEmpty()
     }
 
     def "a list of instances is found in #place"() {
@@ -68,7 +71,7 @@ class FolderProjectsSpec extends Specification {
         conf('[{"service": "web", "instance": "one"}]')
 
         expect:
-        FolderProjects.read(folder, null, [], true, [:]).services()*.id()*.name() == ['web', 'db', 'db-copy']
+        FolderProjects.read(folder, null, [], true).services()*.id()*.name() == ['web', 'db', 'db-copy']
     }
 
     def "comments, tabs and commas behind the last element are fine"() {
@@ -207,24 +210,40 @@ class FolderProjectsSpec extends Specification {
             [back: ['db.one'], front: ['web.one', 'web.two']]
     }
 
-    def "of a variable's values counts that of the process, then that of host.conf, then that of the list"() {
+    def "the variables of a list can be given from outside, and have the list's values otherwise"() {
         given:
-        conf('[{"service": "web", "instance": "one", "env_vars": {"A": "list", "B": "list", "C": "list"}}]')
-        Files.writeString(folder.resolve('host.conf'), '{"A": "host", "B": "host", "last_conf": "run.conf", "OTHER": "x"}')
-        environment = [A: 'process', D: 'process']
+        conf('[{"service": "web", "instance": "one", "env_vars": {"A": "text", "B": null, "C": "from_eth0", "D": 3}}]')
 
         expect:
-        variables('web', 'one') == [A: 'process', B: 'host', C: 'list']
+        environment('web', 'one') == [
+            A: new Required(Optional.empty(), Optional.of(new Literal('text'))),
+            B: Required.UNKNOWN,
+            C: new Required(Optional.empty(), Optional.of(new AddressOfHost('eth0', false))),
+            D: new Required(Optional.empty(), Optional.of(new Literal('3')))
+        ]
     }
 
-    def "a variable that a service needs is taken from the process or host.conf"() {
+    def "the variables that a service needs have to be given"() {
         given:
-        conf('[{"service": "web", "instance": "one"}]')
-        Files.writeString(folder.resolve('services/web/required_env_vars.json'), '["NEEDED"]')
-        environment = [NEEDED: 'here']
+        conf('[{"service": "web", "instance": "one", "env_vars": {"KNOWN": "x"}}]')
+        Files.writeString(folder.resolve('services/web/required_env_vars.json'), '["NEEDED", "KNOWN"]')
 
         expect:
-        variables('web', 'one') == [NEEDED: 'here']
+        environment('web', 'one') == [KNOWN: new Required(Optional.empty(), Optional.of(new Literal('x'))), NEEDED: Required.UNKNOWN]
+    }
+
+    def "a master has to be told where it is found"() {
+        given:
+        conf("""[{"service": "web", "instance": "$instance", "env_vars": {$variables}}]""")
+
+        expect:
+        environment('web', instance).SERVICE_IP == value
+
+        where:
+        instance | variables                  || value
+        'master' | ''                         || Required.UNKNOWN
+        'master' | '"SERVICE_IP": "10.0.0.4"' || new Required(Optional.empty(), Optional.of(new Literal('10.0.0.4')))
+        'one'    | ''                         || null
     }
 
     def "what is wrong is said with its place: #content"() {
@@ -252,7 +271,7 @@ class FolderProjectsSpec extends Specification {
         '[{"service": "web", "instance": "one",\n"links": ["db"]}]'                     || '`db` is not a link'
         '[{"service": "web", "instance": "one",\n"links": ["db-master:DB"]}]'           || 'no instance of this project fits `db-master`'
         '[{"service": "web", "instance": "one",\n"links": [{"service": "db"}]}]'        || 'this link says no name'
-        '[{"service": "web", "instance": "one",\n"env_vars": {"A": null}}]'             || 'the variable `A` has no value'
+        '[{"service": "web", "instance": "one",\n"env_vars": {"A": "from_"}}]'           || '`from_` names no network interface'
         '[{"service": "web", "instance": "one",\n"env_vars": {"A B": "x"}}]'            || '`A B` is not a name for an environment variable: no spaces, and not empty'
         '[{"service": "web", "instance": "one",\n"volumes": "/a"}]'                     || '`/a` is not a volume'
         '[{"service": "web", "instance": "one",\n"volumes": "data:/a"}]'                || '`data` in `data:/a` is neither a path of the host nor one in this folder'
@@ -285,7 +304,7 @@ class FolderProjectsSpec extends Specification {
     }
 
     private ProjectDeclaration read(List<String> confs = []) {
-        FolderProjects.read(folder, null, confs, false, environment)
+        FolderProjects.read(folder, null, confs, false)
     }
 
     private ProjectDeclaration resolved() {
@@ -294,12 +313,15 @@ class FolderProjectsSpec extends Specification {
 
     private Map<String, String> effective(String service, String instance) {
         def found = resolved().project().instances().find { it.id().toString() == "$service.$instance" }
-        found.settings().environment().collectEntries { name, value -> [name, value.text()] }
+        found.settings().environment().findAll { it.value instanceof Literal }.collectEntries { name, value -> [name, value.text()] }
     }
 
     private Map<String, String> variables(String service, String instance) {
+        environment(service, instance).collectEntries { name, value -> [name, value.own().get().text()] }
+    }
+
+    private Map<String, EnvValue> environment(String service, String instance) {
         read().services().find { it.id().name() == service }.overrides()[instance].environment()
-            .collectEntries { name, value -> [name, value.text()] }
     }
 
     private void service(String name) {

@@ -90,6 +90,29 @@ class TypesSpec extends Specification {
             [SERVICE: 'web', INSTANCE: 'master', INSTANCE_TYPE: 'master']
     }
 
+    def "an instance sees on which host it runs"() {
+        expect:
+        instances(service([master: Settings.EMPTY], Typing.NONE))[0].settings().environment().HOST_HOSTNAME instanceof EnvValue.NameOfHost
+    }
+
+    def "the ports of its image are published when the type of an instance says so, and it does not say otherwise"() {
+        expect:
+        instances(service([(name): own], Typing.NONE))[0].settings().networking().publishesOfImage() == published
+
+        where:
+        name        | own                       || published
+        'published' | Settings.EMPTY            || true
+        'standard'  | Settings.EMPTY            || false
+        'published' | notPublishing()           || false
+    }
+
+    private static Settings notPublishing() {
+        def networking = new Networking(Optional.empty(), [], [], [], Optional.of(new Port.OfImage(false, Optional.empty())))
+        def empty = Settings.EMPTY
+        new Settings(empty.hosts(), empty.image(), empty.process(), empty.environment(), empty.mounts(), empty.links(), networking,
+            empty.limits(), empty.health(), empty.lifecycle(), empty.labels(), empty.attributes(), empty.options())
+    }
+
     def "variables that #who sets stay"() {
         given:
         def own = who == 'the instance' ? settings(env: [SAFEMODE: 'own']) : Settings.EMPTY
@@ -165,7 +188,7 @@ class TypesSpec extends Specification {
     }
 
     private static Map<String, String> environment(Instance instance) {
-        instance.settings().environment().collectEntries { name, value -> [name, value.text()] }
+        instance.settings().environment().findAll { it.value instanceof EnvValue.Literal }.collectEntries { name, value -> [name, value.text()] }
     }
 
     private static Said said(String type) {
