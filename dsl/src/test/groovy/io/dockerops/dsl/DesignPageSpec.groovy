@@ -94,9 +94,21 @@ class DesignPageSpec extends LanguageSpecification {
 
         then:
         loaded.warnings() == []
-        loaded.project() == new Project('shop', Optional.of('registry.example.com'), Optional.empty(),
+        untyped(loaded.project()) == new Project('shop', Optional.of('registry.example.com'), Optional.empty(),
             Optional.of('/var/lib/shop'), [edge()], [], volumes(), [postgres(), app(), web(), ops(), exporter()],
             [new Group(new GroupId('frontend'), [Selector.parse('web'), Selector.parse('app')])], Optional.empty())
+
+        and: 'the names of types are types'
+        loaded.project().instances().collectEntries { [it.id().label(), it.settings().environment().INSTANCE_TYPE?.text()] }
+            .findAll { it.value } == ['postgres.master': 'master', 'web.debug': 'debug']
+        loaded.project().instances().findAll { it.settings().networking().publishesOfImage() }*.id()*.label() == ['postgres.master']
+    }
+
+    /** Without what types add to instances, of which the page says nothing itself. */
+    private static Project untyped(Project project) {
+        project.withServices(project.services().collect { service ->
+            new Service(service.id(), service.settings(), service.overrides().collectEntries { [it.key, Settings.EMPTY] })
+        })
     }
 
     private static Host edge() {
@@ -141,7 +153,6 @@ class DesignPageSpec extends LanguageSpecification {
         service('web', ['debug'],
             image: new Image.Named('nginx'),
             mounts: [mount('web_config', true, Role.MOUNTED), mount('app_socket', false, Role.USED)],
-            links: [new Link(Selector.parse('app'), Optional.empty())],
             networking: new Networking(Optional.empty(), [], [80, 443].collect {
                 new Port.Published(new Port(it, Port.Protocol.TCP), Optional.of(it), Optional.empty()) }, []))
     }

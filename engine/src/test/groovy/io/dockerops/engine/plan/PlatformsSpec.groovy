@@ -16,6 +16,7 @@ import io.dockerops.engine.model.Platform
 import io.dockerops.engine.model.Project
 import io.dockerops.engine.model.ProjectValidator
 import io.dockerops.engine.model.Value
+import io.dockerops.engine.port.BuildOutline
 import io.dockerops.engine.port.ImageSources
 import java.nio.file.Path
 import java.time.Duration
@@ -33,7 +34,7 @@ class PlatformsSpec extends Specification {
     }
 
     private <T> T using(Closure<T> use) {
-        try (def engine = new Engine(hosts, Stub(ImageSources) { fingerprint(_) >> 'f' }, { Optional.empty() }, QUICK)) {
+        try (def engine = new Engine(hosts, Stub(ImageSources) { fingerprint(_) >> 'f'; outline(_) >> BuildOutline.EMPTY }, { Optional.empty() }, QUICK)) {
             use.call(engine)
         }
     }

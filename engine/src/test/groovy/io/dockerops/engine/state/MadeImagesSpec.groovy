@@ -1,6 +1,8 @@
 package io.dockerops.engine.state
 
 import io.dockerops.engine.model.Image
+import io.dockerops.engine.model.NamingScheme
+import io.dockerops.engine.model.Options
 import io.dockerops.engine.model.ImageReference
 import io.dockerops.engine.model.ImageId
 import io.dockerops.engine.model.Project
@@ -80,7 +82,7 @@ class MadeImagesSpec extends Specification {
     private MadeImages read() {
         def images = ['base', 'lib', 'app', 'other'].collect { build(it) }
         def project = new Project('shop', Optional.empty(), Optional.empty(), Optional.empty(), [], [], [], [], [],
-            Optional.empty(), io.dockerops.engine.model.Options.NONE, images)
+            Optional.empty(), Options.NONE, images, NamingScheme.PLAIN)
         MadeImages.read(project, new LocalImageSources())
     }
 
