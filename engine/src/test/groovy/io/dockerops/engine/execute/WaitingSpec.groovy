@@ -20,7 +20,7 @@ class WaitingSpec extends RunSpecification {
 
         when:
         def run = runInBackground()
-        conditions.eventually { assert targets(Kind.INSPECT) == ['shop.db'] || targets(Kind.INSPECT).size() == 1 }
+        conditions.eventually { assert targets(Kind.INSPECT).size() == 2 && !engine.calls().running() }
 
         then:
         !changes().contains('create container shop.web')
@@ -259,7 +259,7 @@ class WaitingSpec extends RunSpecification {
 
         when:
         def run = runInBackground()
-        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 1 && !engine.calls().running() }
+        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 2 && !engine.calls().running() }
         engine.faults().die()
         engine.check('shop.db', Health.HEALTHY, '')
         engine.faults().revive()
