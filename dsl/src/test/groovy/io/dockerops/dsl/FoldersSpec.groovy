@@ -52,11 +52,13 @@ class FoldersSpec extends LanguageSpecification {
             service('postgres') {
                 build 'services/postgres'
                 instance('master') {
+                    requires 'SERVICE_IP', 'SIZE', 'TEXT'
                     env SIZE: '3', TEXT: 'it\\'s $HOME'
                 }
                 instance('spare') {
                     type 'master'
                     persistentLog false
+                    requires 'SERVICE_IP'
                 }
             }
 
