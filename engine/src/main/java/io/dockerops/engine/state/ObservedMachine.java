@@ -1,9 +1,7 @@
 package io.dockerops.engine.state;
 
 import io.dockerops.engine.model.EnvValue;
-import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.Instance;
-import io.dockerops.engine.model.Project;
 import io.dockerops.engine.port.ContainerEngine;
 import java.util.Collections;
 import java.util.List;
@@ -27,23 +25,19 @@ public record ObservedMachine(Optional<String> name, SortedMap<String, List<Stri
         interfaces = Collections.unmodifiableSortedMap(new TreeMap<>(interfaces));
     }
 
-    /** Asks {@code engine} for what the instances on {@code host} want to know. */
-    static ObservedMachine read(Project project, Host host, ContainerEngine engine) {
-        boolean name = wanted(project, host, EnvValue.NameOfHost.class);
-        boolean interfaces = wanted(project, host, EnvValue.AddressOfHost.class);
+    /** Asks {@code engine} for what the instances on its host, {@code here}, want to know. */
+    static ObservedMachine read(List<Instance> here, ContainerEngine engine) {
+        boolean name = wanted(here, EnvValue.NameOfHost.class);
+        boolean interfaces = wanted(here, EnvValue.AddressOfHost.class);
         return new ObservedMachine(
                 name ? Optional.of(engine.hostName()).filter(text -> !text.isBlank()) : Optional.empty(),
                 interfaces ? engine.interfaces() : new TreeMap<>());
     }
 
-    private static boolean wanted(Project project, Host host, Class<? extends EnvValue> kind) {
-        for (Instance instance : project.instances()) {
-            if (instance.host().equals(host.id())
-                    && instance.settings().environment().values().stream().anyMatch(value -> is(value, kind))) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean wanted(List<Instance> here, Class<? extends EnvValue> kind) {
+        return here.stream()
+                .flatMap(instance -> instance.settings().environment().values().stream())
+                .anyMatch(value -> is(value, kind));
     }
 
     private static boolean is(EnvValue value, Class<? extends EnvValue> kind) {

@@ -16,6 +16,7 @@ import io.dockerops.engine.port.ImageSources;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,7 +58,12 @@ public final class StateReader {
             CompletableFuture<MadeImages> made =
                     CompletableFuture.supplyAsync(() -> MadeImages.read(project, sources), threads);
             Map<HostId, HostReader> reading = new LinkedHashMap<>();
-            for (Host host : hosts(project)) {
+            List<Instance> instances = project.instances();
+            Predicate<InstanceId> background = background(instances);
+            for (Host host : hosts(project, instances)) {
+                List<Instance> here = instances.stream()
+                        .filter(instance -> instance.host().equals(host.id()))
+                        .toList();
                 ContainerEngine engine = connections.engine(host);
                 reading.put(
                         host.id(),
@@ -65,11 +71,11 @@ public final class StateReader {
                                 project.name(),
                                 host,
                                 engine,
-                                background(project),
-                                publishing(project, host),
-                                forPlatforms(project, host),
-                                () -> engine.onThisMachine() ? files(project, host) : new TreeMap<>(),
-                                () -> ObservedMachine.read(project, host, engine),
+                                background,
+                                publishing(project, here),
+                                forPlatforms(project, here),
+                                () -> engine.onThisMachine() ? files(project, here) : new TreeMap<>(),
+                                () -> ObservedMachine.read(here, engine),
                                 threads));
             }
             SortedMap<HostId, ObservedHost> observed = new TreeMap<>();
@@ -83,9 +89,9 @@ public final class StateReader {
     }
 
     /** The instances that have commands to be looked for among their processes. */
-    private static Predicate<InstanceId> background(Project project) {
+    private static Predicate<InstanceId> background(List<Instance> instances) {
         Set<InstanceId> found = new LinkedHashSet<>();
-        for (Instance instance : project.instances()) {
+        for (Instance instance : instances) {
             if (instance.settings().lifecycle().exec().stream()
                     .anyMatch(command -> command.background() && !command.once())) {
                 found.add(instance.id());
@@ -95,34 +101,31 @@ public final class StateReader {
     }
 
     /** The images of a host that have to be made for a certain platform. */
-    private static Set<ImageReference> forPlatforms(Project project, Host host) {
+    private static Set<ImageReference> forPlatforms(Project project, List<Instance> here) {
         Set<ImageReference> images = new LinkedHashSet<>();
-        for (Instance instance : project.instances()) {
-            if (instance.host().equals(host.id())
-                    && Platform.of(instance.settings()).isPresent()) {
+        for (Instance instance : here) {
+            if (Platform.of(instance.settings()).isPresent()) {
                 images.add(project.imageOf(instance));
             }
         }
         return images;
     }
 
-    private SortedMap<String, String> files(Project project, Host host) {
+    private SortedMap<String, String> files(Project project, List<Instance> here) {
         SortedMap<String, String> files = new TreeMap<>();
-        for (Instance instance : project.instances()) {
-            if (instance.host().equals(host.id())) {
-                for (WatchedFile file : WatchedFile.of(project, instance)) {
-                    sources.content(Path.of(file.source()), file.asked())
-                            .ifPresent(content -> files.put(file.source(), content));
-                }
+        for (Instance instance : here) {
+            for (WatchedFile file : WatchedFile.of(project, instance)) {
+                sources.content(Path.of(file.source()), file.asked())
+                        .ifPresent(content -> files.put(file.source(), content));
             }
         }
         return files;
     }
 
-    private static Iterable<Host> hosts(Project project) {
+    private static Iterable<Host> hosts(Project project, List<Instance> instances) {
         Map<HostId, Host> hosts = new LinkedHashMap<>();
         project.hosts().forEach(host -> hosts.put(host.id(), host));
-        for (Instance instance : project.instances()) {
+        for (Instance instance : instances) {
             project.host(instance.host()).ifPresent(host -> hosts.putIfAbsent(host.id(), host));
         }
         if (hosts.isEmpty()) {
@@ -131,12 +134,11 @@ public final class StateReader {
         return hosts.values();
     }
 
-    /** The images of {@code host} whose ports have to be known: those that are to be published and stand in no Dockerfile. */
-    private static Set<String> publishing(Project project, Host host) {
+    /** The images of a host whose ports have to be known: those that are to be published and stand in no Dockerfile. */
+    private static Set<String> publishing(Project project, List<Instance> here) {
         Set<String> images = new LinkedHashSet<>();
-        for (Instance instance : project.instances()) {
-            if (instance.host().equals(host.id())
-                    && instance.settings().networking().publishesOfImage()
+        for (Instance instance : here) {
+            if (instance.settings().networking().publishesOfImage()
                     && instance.settings()
                             .image()
                             .map(Image.Named.class::isInstance)
