@@ -19,18 +19,8 @@ final class TypeBlock extends Block implements InstanceTypeWords {
     }
 
     @Override
-    public void publishExposed() {
-        publishExposed(true);
-    }
-
-    @Override
     public void publishExposed(boolean on) {
         once("publishExposed", on, () -> said.set("publishExposed", on));
-    }
-
-    @Override
-    public void persistentData() {
-        persistentData(true);
     }
 
     @Override
@@ -39,18 +29,8 @@ final class TypeBlock extends Block implements InstanceTypeWords {
     }
 
     @Override
-    public void persistentOpt() {
-        persistentOpt(true);
-    }
-
-    @Override
     public void persistentOpt(boolean on) {
         once("persistentOpt", on, () -> said.set("persistentOpt", on));
-    }
-
-    @Override
-    public void persistentLog() {
-        persistentLog(true);
     }
 
     @Override
@@ -59,18 +39,8 @@ final class TypeBlock extends Block implements InstanceTypeWords {
     }
 
     @Override
-    public void interactive() {
-        interactive(true);
-    }
-
-    @Override
     public void interactive(boolean on) {
         once("interactive", on, () -> said.set("interactive", on));
-    }
-
-    @Override
-    public void safemode() {
-        safemode(true);
     }
 
     @Override

@@ -39,18 +39,8 @@ abstract class TypeLayer extends LifecycleLayer {
     }
 
     @Override
-    public final void persistentData() {
-        persistentData(true);
-    }
-
-    @Override
     public final void persistentData(boolean on) {
         once("persistentData", on, () -> switches.set("persistentData", on));
-    }
-
-    @Override
-    public final void persistentOpt() {
-        persistentOpt(true);
     }
 
     @Override
@@ -59,28 +49,13 @@ abstract class TypeLayer extends LifecycleLayer {
     }
 
     @Override
-    public final void persistentLog() {
-        persistentLog(true);
-    }
-
-    @Override
     public final void persistentLog(boolean on) {
         once("persistentLog", on, () -> switches.set("persistentLog", on));
     }
 
     @Override
-    public final void interactive() {
-        interactive(true);
-    }
-
-    @Override
     public final void interactive(boolean on) {
         once("interactive", on, () -> switches.set("interactive", on));
-    }
-
-    @Override
-    public final void safemode() {
-        safemode(true);
     }
 
     @Override

@@ -12,7 +12,9 @@ public interface InstanceTypeWords extends SwitchWords {
      *
      * @since 0.1.0
      */
-    void publishExposed();
+    default void publishExposed() {
+        publishExposed(true);
+    }
 
     /**
      * The same, to turn it on or off where the type says otherwise.

@@ -23,7 +23,9 @@ public interface SwitchWords {
      *
      * @since 0.1.0
      */
-    void persistentData();
+    default void persistentData() {
+        persistentData(true);
+    }
 
     /**
      * The same, to turn it on or off where the type says otherwise.
@@ -45,7 +47,9 @@ public interface SwitchWords {
      *
      * @since 0.1.0
      */
-    void persistentOpt();
+    default void persistentOpt() {
+        persistentOpt(true);
+    }
 
     /**
      * The same, to turn it on or off where the type says otherwise.
@@ -67,7 +71,9 @@ public interface SwitchWords {
      *
      * @since 0.1.0
      */
-    void persistentLog();
+    default void persistentLog() {
+        persistentLog(true);
+    }
 
     /**
      * The same, to turn it on or off where the type says otherwise.
@@ -90,7 +96,9 @@ public interface SwitchWords {
      *
      * @since 0.1.0
      */
-    void interactive();
+    default void interactive() {
+        interactive(true);
+    }
 
     /**
      * The same, to turn it on or off where the type says otherwise.
@@ -112,7 +120,9 @@ public interface SwitchWords {
      *
      * @since 0.1.0
      */
-    void safemode();
+    default void safemode() {
+        safemode(true);
+    }
 
     /**
      * The same, to turn it on or off where the type says otherwise.

@@ -16,8 +16,6 @@ import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
-import org.codehaus.groovy.ast.stmt.BlockStatement;
-import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.control.SourceUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +43,7 @@ final class CallSites extends ClassCodeVisitorSupport {
 
     @Override
     public void visitMethod(MethodNode method) {
-        if (method.isScriptBody() && method.getCode() instanceof BlockStatement body) {
-            body.getStatements().stream()
-                    .filter(ExpressionStatement.class::isInstance)
-                    .map(statement -> ((ExpressionStatement) statement).getExpression())
-                    .forEach(always::add);
-        }
+        always.addAll(TopLevel.of(method));
         super.visitMethod(method);
     }
 

@@ -18,8 +18,6 @@ import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
-import org.codehaus.groovy.ast.stmt.BlockStatement;
-import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.control.SourceUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +44,7 @@ final class LibrarySites extends ClassCodeVisitorSupport {
 
     @Override
     public void visitMethod(MethodNode method) {
-        if (method.isScriptBody() && method.getCode() instanceof BlockStatement body) {
-            body.getStatements().stream()
-                    .filter(ExpressionStatement.class::isInstance)
-                    .map(statement -> ((ExpressionStatement) statement).getExpression())
-                    .forEach(top::add);
-        }
+        top.addAll(TopLevel.of(method));
         super.visitMethod(method);
     }
 
