@@ -8,6 +8,7 @@ import io.dockerops.engine.execute.RunListener;
 import io.dockerops.engine.execute.RunReport;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanRequest;
+import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.SecretStore;
 import io.dockerops.engine.rootfs.LocalImageSources;
 import java.io.File;
@@ -93,6 +94,12 @@ final class Bench {
     int inProcess(LoadedProject loaded, PlanRequest.Command command, ExecutorSettings settings) {
         Map<String, String> environment = Map.of("DOCKER_HOST", "unix://" + place.socket);
         DockerHosts hosts = new DockerHosts(environment, place.folder, List.of(place.socket));
+        return perform(hosts, loaded, command, settings);
+    }
+
+    /** The same on the engines of {@code hosts}. */
+    static int perform(
+            HostConnections hosts, LoadedProject loaded, PlanRequest.Command command, ExecutorSettings settings) {
         try (Engine engine = new Engine(hosts, new LocalImageSources(), NO_SECRETS, settings)) {
             Plan plan = engine.plan(
                     loaded.project(), loaded.origins(), engine.observe(loaded.project()), PlanRequest.of(command));

@@ -1,17 +1,9 @@
 import io.dockerops.dsl.LoadedProject;
-import io.dockerops.engine.Engine;
-import io.dockerops.engine.execute.Cancellation;
 import io.dockerops.engine.execute.ExecutorSettings;
-import io.dockerops.engine.execute.RunListener;
-import io.dockerops.engine.execute.RunReport;
 import io.dockerops.engine.fake.FakeHosts;
-import io.dockerops.engine.plan.Plan;
-import io.dockerops.engine.plan.PlanRequest;
 import io.dockerops.engine.plan.PlanRequest.Command;
-import io.dockerops.engine.rootfs.LocalImageSources;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * An update with nothing to do: 100 containers of the real engine, and 1,000 of the engine in memory. Time, and calls to the
@@ -80,15 +72,7 @@ public final class Update {
 
     private static int perform(FakeHosts hosts, LoadedProject loaded, Command command) {
         ExecutorSettings settings = ExecutorSettings.DEFAULTS.withSettle(Duration.ZERO);
-        try (Engine engine = new Engine(hosts, new LocalImageSources(), id -> Optional.empty(), settings)) {
-            Plan plan = engine.plan(
-                    loaded.project(), loaded.origins(), engine.observe(loaded.project()), PlanRequest.of(command));
-            RunReport report = engine.execute(plan, RunListener.SILENT, new Cancellation());
-            if (!report.succeeded()) {
-                throw new IllegalStateException(report.outcomes().toString());
-            }
-            return plan.graph().actions().size();
-        }
+        return Bench.perform(hosts, loaded, command, settings);
     }
 
     private static void nothing(int actions) {
