@@ -60,11 +60,9 @@ final class ProjectMaps {
             if (!asked.contains(name)) {
                 problems.add(Problem.error(
                         "the map names no variable `" + name + "`",
-                        Suggest.hint(name, asked)
-                                .orElse(
-                                        asked.isEmpty()
-                                                ? "in a map `!env " + name + "` stands for its value"
-                                                : "it names `" + String.join("`, `", asked) + "`")));
+                        asked.isEmpty()
+                                ? "in a map `!env " + name + "` stands for its value"
+                                : Suggest.hint(name, asked, "it names")));
             }
         }
         return problems;

@@ -51,11 +51,9 @@ final class Environments {
         if (!names.contains(chosen)) {
             reading.problem(Problem.error(
                     "the project has no environment `" + chosen + "`",
-                    Suggest.hint(chosen, names)
-                            .orElse(
-                                    names.isEmpty()
-                                            ? "it declares none: `environment('" + chosen + "') { … }`"
-                                            : "it has `" + String.join("`, `", names) + "`")));
+                    names.isEmpty()
+                            ? "it declares none: `environment('" + chosen + "') { … }`"
+                            : Suggest.hint(chosen, names, "it has")));
             return top;
         }
         overlay.layOver(top);

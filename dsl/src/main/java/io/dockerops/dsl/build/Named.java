@@ -29,7 +29,7 @@ final class Named {
             if (!List.of(names).contains(name)) {
                 reading.problem(
                         "`" + word + "` has no named argument `" + name + "`",
-                        Suggest.hint(name, List.of(names)).orElse("it takes `" + String.join("`, `", names) + "`"));
+                        Suggest.hint(name, List.of(names), "it takes"));
             } else if (argument.getValue() == null) {
                 reading.problem(
                         "`" + name + "` of `" + word + "` gets nothing (null)", "give it a value, or leave it out");

@@ -119,11 +119,7 @@ final class Parameters {
             if (!declared.containsKey(name)) {
                 reading.problem(Problem.error(
                         "the project has no parameter `" + name + "`",
-                        Suggest.hint(name, declared.keySet())
-                                .orElse(
-                                        declared.isEmpty()
-                                                ? "it declares none"
-                                                : "it has `" + String.join("`, `", declared.keySet()) + "`")));
+                        declared.isEmpty() ? "it declares none" : Suggest.hint(name, declared.keySet(), "it has")));
             }
         }
     }

@@ -117,12 +117,8 @@ public final class FolderProjects {
                 .orElseThrow(() -> {
                     Problem problem = Problem.error("there is no conf file `" + conf + "` in this project");
                     List<String> there = confsIn(folder);
-                    return new ProblemException(Suggest.hint(conf, there)
-                            .or(() -> Optional.of(there)
-                                    .filter(names -> !names.isEmpty())
-                                    .map(names -> "there are `" + String.join("`, `", names) + "`"))
-                            .map(problem::hint)
-                            .orElse(problem));
+                    return new ProblemException(
+                            there.isEmpty() ? problem : problem.hint(Suggest.hint(conf, there, "there are")));
                 });
     }
 

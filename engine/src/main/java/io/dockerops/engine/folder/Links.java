@@ -76,8 +76,7 @@ final class Links {
         if (found.isEmpty()) {
             List<String> labels = entries.stream().map(Entry::label).toList();
             throw new Mistake(
-                    "no instance of this project fits `" + wanted + "`",
-                    Suggest.hint(wanted, labels).orElse("there are `" + String.join("`, `", labels) + "`"));
+                    "no instance of this project fits `" + wanted + "`", Suggest.hint(wanted, labels, "there are"));
         }
         if (found.size() > 1) {
             findings.warning(

@@ -144,8 +144,7 @@ final class EnvironmentValues {
                     + "` is not known, since its engine is on another machine");
         } else {
             problem = Problem.error("host `" + host.id() + "` has no interface `" + wanted.name() + "`")
-                    .hint(Suggest.hint(wanted.name(), interfaces.keySet())
-                            .orElse("it has `" + String.join("`, `", interfaces.keySet()) + "`"));
+                    .hint(Suggest.hint(wanted.name(), interfaces.keySet(), "it has"));
         }
         return problem.hint("say the address in the project: `host '" + host.id() + "', at: '" + host.address()
                 + "', addresses: [" + named(wanted.name()) + ": '" + (wanted.ipv6() ? "fd00::5" : "10.0.0.5") + "']`");

@@ -32,6 +32,11 @@ public final class Suggest {
         return nearest(word, candidates).map(near -> "did you mean `" + near + "`?");
     }
 
+    /** The same, or else all {@code candidates} behind {@code lead}: {@code it has `x`, `y`}. */
+    public static String hint(String word, Collection<String> candidates, String lead) {
+        return hint(word, candidates).orElseGet(() -> lead + " `" + String.join("`, `", candidates) + "`");
+    }
+
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

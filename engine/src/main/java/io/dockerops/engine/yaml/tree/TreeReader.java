@@ -166,10 +166,7 @@ final class TreeReader {
             }
             default -> {
                 if (!PLAIN_TAGS.contains(tag)) {
-                    findings.error(
-                            place,
-                            "there is no tag `" + name + "`",
-                            Suggest.hint(name, TAGS).orElse("the tags are `" + String.join("`, `", TAGS) + "`"));
+                    findings.error(place, "there is no tag `" + name + "`", Suggest.hint(name, TAGS, "the tags are"));
                 }
                 return UnaryOperator.identity();
             }
