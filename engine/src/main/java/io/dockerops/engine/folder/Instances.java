@@ -6,10 +6,8 @@ import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.InstanceType;
 import io.dockerops.engine.model.Lifecycle;
-import io.dockerops.engine.model.Limits;
 import io.dockerops.engine.model.Link;
 import io.dockerops.engine.model.Mount;
-import io.dockerops.engine.model.Networking;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Origins.Mention;
 import io.dockerops.engine.model.Rules;
@@ -32,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Makes services of folders and of what conf files say of their instances. */
 final class Instances {
@@ -48,7 +45,7 @@ final class Instances {
     private final Map<Mention, SourceRef> mentions = new LinkedHashMap<>();
     private final Map<ServiceId, Map<String, Settings>> settings = new LinkedHashMap<>();
     private final Map<ServiceId, Map<String, Typing.Said>> types = new LinkedHashMap<>();
-    private final Map<ServiceId, Settings> ofServices = new LinkedHashMap<>();
+    private final Map<ServiceId, Map<String, EnvValue>> variables = new LinkedHashMap<>();
 
     Instances(Path folder, ServiceFolders folders, EnvironmentValues values, Findings findings) {
         this.folder = folder;
@@ -71,7 +68,7 @@ final class Instances {
             if (!settings.containsKey(id)) {
                 declarations.put(id, folders.place(id));
                 settings.put(id, Map.of());
-                ofServices.put(id, variables(values.of(folders.folder(id).orElse(null), null)));
+                variables.put(id, values.of(folders.folder(id).orElse(null), null));
             }
         }
     }
@@ -88,53 +85,13 @@ final class Instances {
                 id,
                 false,
                 List.of(),
-                ofServices.getOrDefault(id, Settings.EMPTY).over(image(id)),
+                Settings.EMPTY.toBuilder()
+                        .image(folders.image(id))
+                        .environment(variables.getOrDefault(id, Map.of()))
+                        .build(),
                 instances,
                 new Typing(instances.isEmpty() ? standard : Typing.Said.NOTHING, types.getOrDefault(id, Map.of())))));
         return services;
-    }
-
-    private Settings image(ServiceId id) {
-        return new Settings(
-                List.of(),
-                Optional.of(folders.image(id)),
-                ContainerProcess.EMPTY,
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                Networking.EMPTY,
-                Limits.NONE,
-                Optional.empty(),
-                Lifecycle.EMPTY,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>());
-    }
-
-    private static Settings variables(Map<String, EnvValue> variables) {
-        return settings(ContainerProcess.EMPTY, variables, List.of(), List.of(), Lifecycle.EMPTY);
-    }
-
-    private static Settings settings(
-            ContainerProcess process,
-            Map<String, EnvValue> variables,
-            List<Mount> mounts,
-            List<Link> links,
-            Lifecycle lifecycle) {
-        return new Settings(
-                List.of(),
-                Optional.empty(),
-                process,
-                new TreeMap<>(variables),
-                mounts,
-                links,
-                Networking.EMPTY,
-                Limits.NONE,
-                Optional.empty(),
-                lifecycle,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>());
     }
 
     private void declare(Entry entry, Links links) {
@@ -144,8 +101,7 @@ final class Instances {
             throw new Mistake(
                     "there is no service `" + service + "`: no folder `" + FolderProjects.SERVICES + "/" + service
                             + "` with a Dockerfile",
-                    Suggest.hint(service.name(), names)
-                            .orElse(names.isEmpty() ? "make it" : "there are `" + String.join("`, `", names) + "`"));
+                    names.isEmpty() ? "make it" : Suggest.hint(service.name(), names, "there are"));
         }
         InstanceId id = InstanceId.named(service, entry.instance().text());
         declarations.putIfAbsent(service, folders.place(service));
@@ -165,15 +121,20 @@ final class Instances {
                                     linked.add(link);
                                 }))));
         Typing.Said said = said(entry, id);
-        Map<String, EnvValue> variables = values.of(
+        Map<String, EnvValue> environment = values.of(
                 folders.folder(service).orElse(null), fields.get("env_vars").orElse(null));
         if (said.type().equals(Optional.of(InstanceType.MASTER))) {
-            variables.merge(SERVICE_IP, EnvValue.Required.UNKNOWN, (given, unknown) -> given);
+            environment.putIfAbsent(SERVICE_IP, EnvValue.Required.UNKNOWN);
         }
+        Settings own = Settings.EMPTY.toBuilder()
+                .process(process(fields))
+                .environment(environment)
+                .mounts(mounts(fields))
+                .links(linked)
+                .lifecycle(lifecycle(fields))
+                .build();
         settings.computeIfAbsent(service, key -> new LinkedHashMap<>())
-                .put(
-                        entry.instance().text(),
-                        settings(process(fields), variables, mounts(fields), linked, lifecycle(fields)));
+                .put(entry.instance().text(), own);
         types.computeIfAbsent(service, key -> new LinkedHashMap<>())
                 .put(entry.instance().text(), said);
     }

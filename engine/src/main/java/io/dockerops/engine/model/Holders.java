@@ -99,21 +99,14 @@ public final class Holders {
                 Optional.empty(),
                 List.of(),
                 volume.permissions().or(() -> said.lifecycle().permissions()));
-        Settings none = Settings.EMPTY;
-        Settings settings = new Settings(
-                hosts.getOrDefault(volume.id(), List.of()),
-                volume.holder().orElseThrow().image().or(() -> Optional.of(helper)),
-                process,
-                none.environment(),
-                List.of(new OfVolume(volume.id(), Optional.empty(), false, Mount.Role.ATTACHED)),
-                none.links(),
-                new Networking(Optional.of(new NetworkMode.None()), List.of(), List.of(), List.of()),
-                none.limits(),
-                none.health(),
-                lifecycle,
-                none.labels(),
-                none.attributes(),
-                none.options());
+        Settings settings = Settings.EMPTY.toBuilder()
+                .hosts(hosts.getOrDefault(volume.id(), List.of()))
+                .image(volume.holder().orElseThrow().image().orElse(helper))
+                .process(process)
+                .mounts(List.of(new OfVolume(volume.id(), Optional.empty(), false, Mount.Role.ATTACHED)))
+                .networking(new Networking(Optional.of(new NetworkMode.None()), List.of(), List.of(), List.of()))
+                .lifecycle(lifecycle)
+                .build();
         return new Service(new ServiceId(volume.id().name()), settings, Map.of());
     }
 

@@ -56,36 +56,7 @@ public record Project(
         images = List.copyOf(images);
     }
 
-    /** A project that says nothing of names, and declares no images apart from those in its services. */
-    public Project(
-            String name,
-            Optional<String> repository,
-            Optional<String> defaultTag,
-            Optional<String> hostRoot,
-            List<Host> hosts,
-            List<Network> networks,
-            List<Volume> volumes,
-            List<Service> services,
-            List<Group> groups,
-            Optional<Image> helperImage,
-            Options options) {
-        this(
-                name,
-                repository,
-                defaultTag,
-                hostRoot,
-                hosts,
-                networks,
-                volumes,
-                services,
-                groups,
-                helperImage,
-                options,
-                List.of(),
-                NamingScheme.PLAIN);
-    }
-
-    /** The same with actions that have no options of their own. */
+    /** A project that says nothing of names and options, and declares no images apart from those in its services. */
     public Project(
             String name,
             Optional<String> repository,
@@ -108,7 +79,9 @@ public record Project(
                 services,
                 groups,
                 helperImage,
-                Options.NONE);
+                Options.NONE,
+                List.of(),
+                NamingScheme.PLAIN);
     }
 
     /** The same project with other services. */

@@ -26,19 +26,10 @@ public final class ScriptSettings {
      */
     public static Settings of(Settings base, Script script, boolean mounted) {
         Lifecycle lifecycle = base.lifecycle();
-        SortedMap<FieldPath, Value> attributes = without(base.attributes(), script);
-        SortedMap<FieldPath, Value> options = without(base.options(), script);
-        return new Settings(
-                base.hosts(),
-                base.image(),
-                process(base.process(), script),
-                base.environment(),
-                mounts(base.mounts(), script, mounted),
-                base.links(),
-                base.networking(),
-                base.limits(),
-                base.health(),
-                new Lifecycle(
+        return base.toBuilder()
+                .process(process(base.process(), script))
+                .mounts(mounts(base.mounts(), script, mounted))
+                .lifecycle(new Lifecycle(
                         Optional.empty(),
                         lifecycle.stopSignal(),
                         lifecycle.stopTimeout(),
@@ -46,10 +37,10 @@ public final class ScriptSettings {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        lifecycle.permissions()),
-                base.labels(),
-                attributes,
-                options);
+                        lifecycle.permissions()))
+                .attributes(without(base.attributes(), script))
+                .options(without(base.options(), script))
+                .build();
     }
 
     /** The same for a container that runs beside that of its instance: without its ports, addresses and further names. */
@@ -63,25 +54,17 @@ public final class ScriptSettings {
         attributes.keySet().removeIf(path -> path.startsWith(PORTS));
         options.keySet().removeIf(path -> path.startsWith(PORTS));
         ContainerProcess process = settings.process();
-        return new Settings(
-                settings.hosts(),
-                settings.image(),
-                new ContainerProcess(
+        return settings.toBuilder()
+                .process(new ContainerProcess(
                         process.command(),
                         process.entrypoint(),
                         process.workingDirectory(),
                         process.user(),
-                        Optional.empty()),
-                settings.environment(),
-                settings.mounts(),
-                settings.links(),
-                new Networking(networking.mode(), endpoints, List.of(), networking.exposed()),
-                settings.limits(),
-                settings.health(),
-                settings.lifecycle(),
-                settings.labels(),
-                attributes,
-                options);
+                        Optional.empty()))
+                .networking(new Networking(networking.mode(), endpoints, List.of(), networking.exposed()))
+                .attributes(attributes)
+                .options(options)
+                .build();
     }
 
     /** Another entrypoint takes the arguments away that were meant for the one before. */

@@ -65,9 +65,14 @@ public record Settings(
         options = Ordered.sorted(options);
     }
 
+    /** A builder that begins with these settings. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** These settings with other options. */
     public Settings withOptions(Map<FieldPath, Value> other) {
-        return with(hosts, mounts, links, Ordered.sorted(other));
+        return toBuilder().options(other).build();
     }
 
     /**
@@ -96,83 +101,33 @@ public record Settings(
                 : merged(base, Ordered.union(base.hosts, hosts), Ordered.union(base.links, links));
     }
 
-    /** These settings with other variables. */
-    Settings withEnvironment(Map<String, EnvValue> changed) {
-        return new Settings(
-                hosts,
-                image,
-                process,
-                Ordered.sorted(changed),
-                mounts,
-                links,
-                networking,
-                limits,
-                health,
-                lifecycle,
-                labels,
-                attributes,
-                options);
-    }
-
     /** These settings, where what they require has the values of {@code given}. */
     Settings given(Map<String, String> given) {
         Map<String, EnvValue> changed = new LinkedHashMap<>(environment);
         changed.replaceAll((name, value) -> value instanceof EnvValue.Required required && given.containsKey(name)
                 ? new EnvValue.Required(Optional.of(given.get(name)), required.own())
                 : value);
-        return changed.equals(environment) ? this : withEnvironment(changed);
+        return changed.equals(environment)
+                ? this
+                : toBuilder().environment(changed).build();
     }
 
     Settings withMounts(List<Mount> changed) {
-        return with(hosts, changed, links, options);
+        return toBuilder().mounts(changed).build();
     }
 
     Settings withLinks(List<Link> changed) {
-        return with(hosts, mounts, changed, options);
+        return toBuilder().links(changed).build();
     }
 
     /** The same settings with {@code ports} for all that is published. */
     public Settings publishing(List<Port.Published> ports) {
-        return new Settings(
-                hosts,
-                image,
-                process,
-                environment,
-                mounts,
-                links,
-                networking.publishing(ports),
-                limits,
-                health,
-                lifecycle,
-                labels,
-                attributes,
-                options);
+        return toBuilder().networking(networking.publishing(ports)).build();
     }
 
     /** The same settings on {@code host} alone. */
     Settings on(HostId host) {
-        return with(List.of(host), mounts, links, options);
-    }
-
-    private Settings with(
-            List<HostId> otherHosts,
-            List<Mount> otherMounts,
-            List<Link> otherLinks,
-            SortedMap<FieldPath, Value> otherOptions) {
-        return new Settings(
-                otherHosts,
-                image,
-                process,
-                environment,
-                otherMounts,
-                otherLinks,
-                networking,
-                limits,
-                health,
-                lifecycle,
-                labels,
-                attributes,
-                otherOptions);
+        return toBuilder().hosts(List.of(host)).build();
     }
 
     private Settings merged(Settings base, List<HostId> mergedHosts, List<Link> mergedLinks) {
@@ -190,5 +145,113 @@ public record Settings(
                 Ordered.overlay(labels, base.labels),
                 Fields.over(attributes, base.attributes),
                 Fields.over(options, base.options));
+    }
+
+    /** Makes settings of others that differ in few parts. */
+    public static final class Builder {
+
+        private final Settings base;
+        private List<HostId> hosts;
+        private Optional<Image> image;
+        private ContainerProcess process;
+        private Map<String, EnvValue> environment;
+        private List<Mount> mounts;
+        private List<Link> links;
+        private Networking networking;
+        private Lifecycle lifecycle;
+        private Map<FieldPath, Value> attributes;
+        private Map<FieldPath, Value> options;
+
+        private Builder(Settings base) {
+            this.base = base;
+            hosts = base.hosts;
+            image = base.image;
+            process = base.process;
+            environment = base.environment;
+            mounts = base.mounts;
+            links = base.links;
+            networking = base.networking;
+            lifecycle = base.lifecycle;
+            attributes = base.attributes;
+            options = base.options;
+        }
+
+        /** Sets {@link Settings#hosts()}. */
+        public Builder hosts(List<HostId> value) {
+            hosts = value;
+            return this;
+        }
+
+        /** Sets where the image comes from. */
+        public Builder image(Image value) {
+            image = Optional.of(value);
+            return this;
+        }
+
+        /** Sets {@link Settings#process()}. */
+        public Builder process(ContainerProcess value) {
+            process = value;
+            return this;
+        }
+
+        /** Sets {@link Settings#environment()}. */
+        public Builder environment(Map<String, EnvValue> value) {
+            environment = value;
+            return this;
+        }
+
+        /** Sets {@link Settings#mounts()}. */
+        public Builder mounts(List<Mount> value) {
+            mounts = value;
+            return this;
+        }
+
+        /** Sets {@link Settings#links()}. */
+        public Builder links(List<Link> value) {
+            links = value;
+            return this;
+        }
+
+        /** Sets {@link Settings#networking()}. */
+        public Builder networking(Networking value) {
+            networking = value;
+            return this;
+        }
+
+        /** Sets {@link Settings#lifecycle()}. */
+        public Builder lifecycle(Lifecycle value) {
+            lifecycle = value;
+            return this;
+        }
+
+        /** Sets {@link Settings#attributes()}. */
+        public Builder attributes(Map<FieldPath, Value> value) {
+            attributes = value;
+            return this;
+        }
+
+        /** Sets {@link Settings#options()}. */
+        public Builder options(Map<FieldPath, Value> value) {
+            options = value;
+            return this;
+        }
+
+        /** The settings. */
+        public Settings build() {
+            return new Settings(
+                    hosts,
+                    image,
+                    process,
+                    Ordered.sorted(environment),
+                    mounts,
+                    links,
+                    networking,
+                    base.limits,
+                    base.health,
+                    lifecycle,
+                    base.labels,
+                    Ordered.sorted(attributes),
+                    Ordered.sorted(options));
+        }
     }
 }

@@ -79,8 +79,7 @@ public final class Types {
             ElementId owner = name.isEmpty() ? declaration.id() : InstanceId.named(declaration.id(), name);
             Problem problem = Problem.error(
                     "there is no type `" + wanted.get() + "`",
-                    Suggest.hint(wanted.get(), known.keySet())
-                            .orElse("the types are `" + String.join("`, `", known.keySet()) + "`"));
+                    Suggest.hint(wanted.get(), known.keySet(), "the types are"));
             problems.add(
                     origins.of(owner, "type", wanted.get()).map(problem::at).orElse(problem));
             return Optional.empty();
@@ -133,20 +132,14 @@ public final class Types {
             attributes.put(FieldPath.of("Tty"), Value.flag(true));
             attributes.put(FieldPath.of("OpenStdin"), Value.flag(true));
         }
-        return new Settings(
-                List.of(),
-                Optional.empty(),
-                new ContainerProcess(command, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                environment,
-                mounts,
-                List.of(),
-                networking(said.networking(), switches),
-                Limits.NONE,
-                Optional.empty(),
-                Lifecycle.EMPTY,
-                Ordered.sorted(),
-                attributes,
-                Ordered.<FieldPath, Value>sorted(Map.of()));
+        return Settings.EMPTY.toBuilder()
+                .process(new ContainerProcess(
+                        command, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
+                .environment(environment)
+                .mounts(mounts)
+                .networking(networking(said.networking(), switches))
+                .attributes(attributes)
+                .build();
     }
 
     /** A container without ports of its own, such as one in the host's network, has none to publish. */

@@ -47,19 +47,7 @@ public record ObservedHost(
         exposed = Collections.unmodifiableSortedMap(new TreeMap<>(exposed));
     }
 
-    /** A host of whose machine and images nothing more is asked. */
-    public ObservedHost(
-            Host host,
-            SortedMap<String, ObservedContainer> containers,
-            SortedMap<String, ContainerSummary> foreign,
-            SortedMap<String, NetworkDetails> networks,
-            SortedMap<String, VolumeDetails> volumes,
-            SortedMap<String, ImageDetails> images,
-            SortedMap<String, String> files) {
-        this(host, containers, foreign, networks, volumes, images, files, ObservedMachine.UNKNOWN, new TreeMap<>());
-    }
-
-    /** A host none of whose files is watched. */
+    /** A host none of whose files is watched, and of whose machine and images nothing more is asked. */
     public ObservedHost(
             Host host,
             SortedMap<String, ObservedContainer> containers,
@@ -67,7 +55,16 @@ public record ObservedHost(
             SortedMap<String, NetworkDetails> networks,
             SortedMap<String, VolumeDetails> volumes,
             SortedMap<String, ImageDetails> images) {
-        this(host, containers, foreign, networks, volumes, images, new TreeMap<>());
+        this(
+                host,
+                containers,
+                foreign,
+                networks,
+                volumes,
+                images,
+                new TreeMap<>(),
+                ObservedMachine.UNKNOWN,
+                new TreeMap<>());
     }
 
     /** A host whose engine has nothing. */
