@@ -124,6 +124,23 @@ class InterferenceSpec extends Specification {
         'removed before a change in place' | Command.RUN | shop('app:1', 64L << 20) | { }                            | { it.remove('shop.app.one', true) }         || 'was removed or renamed meanwhile'
     }
 
+    def "whose a container is, is asked once in a run, and not of what the run has made"() {
+        when:
+        def before = engine.calls().of(Kind.INSPECT).size()
+        execute(plan(shop()))
+
+        then:
+        engine.calls().of(Kind.INSPECT).size() == before
+
+        when:
+        def clean = plan(shop(), Command.CLEAN)
+        before = engine.calls().of(Kind.INSPECT).size()
+        execute(clean)
+
+        then: 'for the stop, and then the removal'
+        engine.calls().of(Kind.INSPECT).size() == before + 3
+    }
+
     def "a container of somebody else that has taken a name is never touched: `#command`"() {
         given:
         execute(plan(shop()))

@@ -42,9 +42,13 @@ class BuildsIT extends Specification {
 
     def cleanup() {
         Dockerops.run(folder, 'clean', '--yes')
-        Dockerops.docker('image', 'ls', '-q', '--filter', "label=io.dockerops.project=$project").readLines().unique().each {
-            Dockerops.docker('image', 'rm', '-f', it)
-        }
+        // By their names first: an image with children goes with the last of them.
+        ours('{{.Repository}}:{{.Tag}}').findAll { !it.contains('<none>') }.each { Dockerops.docker('image', 'rm', it) }
+        ours('{{.ID}}').each { Dockerops.docker('image', 'rm', '-f', it) }
+    }
+
+    private List<String> ours(String format) {
+        Dockerops.docker('image', 'ls', '--format', format, '--filter', "label=io.dockerops.project=$project").readLines().unique()
     }
 
     def "images are built in the order of their Dockerfiles, and all ports that they expose are published"() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     private final Diagnoses diagnoses;
     private final Schedule schedule;
     private final Map<HostId, Host> hosts;
+    private final Map<HostId, OwnContainers> containers = new HashMap<>();
     private final Set<PlannedAction> calls = new LinkedHashSet<>();
     private final Set<PlannedAction> aside = new LinkedHashSet<>();
     private final long[] begunAt;
@@ -120,6 +122,7 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     public void ready(PlannedAction planned, long rank) {
         Works works = new Works(
                 plan.project(),
+                containers.computeIfAbsent(planned.action().host(), host -> new OwnContainers(plan.project())),
                 tools.sources(),
                 tools.secrets(),
                 label,

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
  * was done: it leaves alone a container that this run did not make, and a name that was not given away.
  *
  * @param project the project's name
+ * @param containers the project's containers on the action's host
  * @param sources gives root file systems
  * @param secrets gives the values of secrets
  * @param run the label that tells the containers of this run from others
@@ -44,6 +45,7 @@ import java.util.stream.Collectors;
  */
 record Works(
         String project,
+        OwnContainers containers,
         ImageSources sources,
         SecretStore secrets,
         String run,
@@ -51,9 +53,6 @@ record Works(
         ProgressListener progress,
         Consumer<ContainerOutput> outputs)
         implements Action.Visitor<Work> {
-
-    private static final int NOT_FOUND = 404;
-    private static final String IMAGE = "image";
 
     @Override
     public Work createNetwork(Action.CreateNetwork action) {
@@ -198,7 +197,7 @@ record Works(
                 engine -> Secrets.with(
                         secrets,
                         ContainerAddresses.filled(engine, labelled(action.specification())),
-                        fields -> create(engine, action.name(), fields)));
+                        fields -> containers.learn(action.name(), create(engine, action.name(), fields))));
     }
 
     /** The last call of a run that was killed may be carried out after this run has looked. */
@@ -207,7 +206,7 @@ record Works(
             return engine.createContainer(name, fields);
         } catch (EngineRefused refused) {
             Optional<ContainerDetails> late = engine.inspect(name)
-                    .filter(found -> madeForThisProject(found) && !madeByThisRun(found.labels()))
+                    .filter(found -> containers.own(found) && !madeByThisRun(found.labels()))
                     .filter(found -> !found.status().everStarted());
             if (!refused.conflict() || late.isEmpty()) {
                 throw refused;
@@ -224,7 +223,7 @@ record Works(
                 engine -> engine.inspect(action.name())
                         .filter(found -> found.status().running() || ranAlready(found))
                         .isPresent(),
-                engine -> engine.start(own(engine, action.name())));
+                containers.on(action.name(), ContainerEngine::start));
     }
 
     @Override
@@ -246,13 +245,14 @@ record Works(
     public Work exec(Action.Exec action) {
         return Work.once(
                 Kind.COMMANDS,
-                engine ->
-                        check("`" + action.detail() + "`", engine.exec(own(engine, action.name()), action.command())));
+                containers.on(
+                        action.name(),
+                        (engine, id) -> check("`" + action.detail() + "`", engine.exec(id, action.command()))));
     }
 
     @Override
     public Work signalContainer(Action.SignalContainer action) {
-        return Work.once(Kind.CHANGES, engine -> engine.kill(own(engine, action.name()), action.signal()));
+        return Work.once(Kind.CHANGES, containers.on(action.name(), (engine, id) -> engine.kill(id, action.signal())));
     }
 
     @Override
@@ -264,8 +264,10 @@ record Works(
 
     @Override
     public Work removeContainer(Action.RemoveContainer action) {
-        return Work.repeatable(
-                        Kind.REMOVALS, unlessForeign(action.name(), (engine, id) -> engine.remove(id, action.kill())))
+        return Work.repeatable(Kind.REMOVALS, unlessForeign(action.name(), (engine, id) -> {
+                    engine.remove(id, action.kill());
+                    containers.forget(action.name());
+                }))
                 .doneWhen(EngineRefused::notFound)
                 .againWhen(refused -> refused.engineMessage().contains("already in progress"));
     }
@@ -276,13 +278,17 @@ record Works(
                         Kind.CHANGES,
                         engine -> engine.inspect(action.name()).isEmpty()
                                 && engine.inspect(action.newName()).isPresent(),
-                        engine -> engine.rename(own(engine, action.name()), action.newName()))
+                        containers.on(action.name(), (engine, id) -> {
+                            engine.rename(id, action.newName());
+                            containers.rename(action.name(), action.newName());
+                        }))
                 .doneWhen(refused -> restoring && refused.notFound());
     }
 
     @Override
     public Work updateContainer(Action.UpdateContainer action) {
-        return Work.repeatable(Kind.CHANGES, engine -> engine.update(own(engine, action.name()), action.changes()));
+        return Work.repeatable(
+                Kind.CHANGES, containers.on(action.name(), (engine, id) -> engine.update(id, action.changes())));
     }
 
     @Override
@@ -292,12 +298,14 @@ record Works(
                 engine -> engine.inspect(action.name())
                         .filter(found -> found.addresses().containsKey(action.network()))
                         .isPresent(),
-                engine -> engine.connect(action.network(), own(engine, action.name()), action.endpoint()));
+                containers.on(action.name(), (engine, id) -> engine.connect(action.network(), id, action.endpoint())));
     }
 
     @Override
     public Work disconnectNetwork(Action.DisconnectNetwork action) {
-        return Work.repeatable(Kind.CHANGES, engine -> engine.disconnect(action.network(), own(engine, action.name())))
+        return Work.repeatable(
+                        Kind.CHANGES,
+                        containers.on(action.name(), (engine, id) -> engine.disconnect(action.network(), id)))
                 .doneWhen(
                         refused -> refused.notFound() || refused.engineMessage().contains("is not connected to"));
     }
@@ -305,7 +313,8 @@ record Works(
     @Override
     public Work copyFiles(Action.CopyFiles action) {
         return Work.repeatable(
-                Kind.CHANGES, engine -> engine.copyFiles(own(engine, action.name()), action.source(), action.target()));
+                Kind.CHANGES,
+                containers.on(action.name(), (engine, id) -> engine.copyFiles(id, action.source(), action.target())));
     }
 
     @Override
@@ -344,21 +353,7 @@ record Works(
     private Work.Call unlessForeign(String container, BiConsumer<ContainerEngine, String> call) {
         return restoring
                 ? engine -> ofThisRun(engine, container).ifPresent(found -> call.accept(engine, found.id()))
-                : engine -> call.accept(engine, own(engine, container));
-    }
-
-    /**
-     * The id of the container called {@code name}.
-     *
-     * @throws EngineException when it is gone, or another one has its name that is not the project's
-     */
-    private String own(ContainerEngine engine, String name) {
-        ContainerDetails found =
-                engine.inspect(name).orElseThrow(() -> new EngineRefused(NOT_FOUND, "No such container: " + name));
-        if (!madeForThisProject(found)) {
-            throw taken("container", name, "docker rename " + name + " " + name + ".old");
-        }
-        return found.id();
+                : containers.on(container, call);
     }
 
     private void ownNetwork(ContainerEngine engine, String name) {
@@ -366,15 +361,8 @@ record Works(
                 .filter(network -> network.name().equals(name) && !ofThisProject(network.labels()))
                 .findFirst()
                 .ifPresent(network -> {
-                    throw taken("network", name, "docker network rm " + name);
+                    throw OwnContainers.taken("network", name, "docker network rm " + name);
                 });
-    }
-
-    private static EngineException taken(String kind, String name, String command) {
-        return new EngineException.Failed(
-                "the " + kind + " `" + name + "` is not this project's any more: somebody has put another one in its"
-                        + " place meanwhile",
-                "nothing was done to it; get it out of the way (" + command + ") and run again");
     }
 
     private Optional<ContainerDetails> ofThisRun(ContainerEngine engine, String container) {
@@ -383,11 +371,6 @@ record Works(
 
     private boolean ofThisProject(Map<String, String> labels) {
         return project.equals(labels.get(Labels.PROJECT));
-    }
-
-    /** A container of somebody else has the project's label too when it runs an image that the project has made. */
-    private boolean madeForThisProject(ContainerDetails found) {
-        return ofThisProject(found.labels()) && !IMAGE.equals(found.labels().get(Labels.KIND));
     }
 
     private boolean madeByThisRun(Map<String, String> labels) {

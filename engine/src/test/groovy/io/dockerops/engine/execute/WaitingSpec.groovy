@@ -20,7 +20,7 @@ class WaitingSpec extends RunSpecification {
 
         when:
         def run = runInBackground()
-        conditions.eventually { assert targets(Kind.INSPECT).size() == 2 && !engine.calls().running() }
+        conditions.eventually { assert targets(Kind.INSPECT).size() == 1 && !engine.calls().running() }
 
         then:
         !changes().contains('create container shop.web')
@@ -42,19 +42,19 @@ class WaitingSpec extends RunSpecification {
         run().succeeded()
     }
 
-    def "waiting asks the engine once, after the start has looked whose container it is, and then listens"() {
+    def "waiting asks the engine once, and then listens"() {
         given:
         engine.processes().health('shop.db', FakeHealth.NEVER)
         plan.healthy('db', plan.up(HEALTH, 'db'))
 
         when:
         def run = runInBackground()
-        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 2 && !engine.calls().running() }
+        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 1 && !engine.calls().running() }
         engine.check('shop.db', Health.HEALTHY, '')
         run.get()
 
         then:
-        engine.calls().of(Kind.INSPECT).size() == 2
+        engine.calls().of(Kind.INSPECT).size() == 1
         engine.calls().of(Kind.EVENTS).size() == 1
     }
 
@@ -133,7 +133,7 @@ class WaitingSpec extends RunSpecification {
 
         when:
         def run = runInBackground()
-        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 2 && !engine.calls().running() }
+        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 1 && !engine.calls().running() }
         engine.end('shop.db', 4)
 
         then:
@@ -194,7 +194,7 @@ class WaitingSpec extends RunSpecification {
 
         when:
         def run = runInBackground()
-        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 2 && !engine.calls().running() }
+        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 1 && !engine.calls().running() }
 
         then:
         !run.done
@@ -259,7 +259,7 @@ class WaitingSpec extends RunSpecification {
 
         when:
         def run = runInBackground()
-        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 2 && !engine.calls().running() }
+        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 1 && !engine.calls().running() }
         engine.faults().die()
         engine.check('shop.db', Health.HEALTHY, '')
         engine.faults().revive()
@@ -275,7 +275,7 @@ class WaitingSpec extends RunSpecification {
 
         when:
         def run = runInBackground()
-        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 2 && !engine.calls().running() }
+        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 1 && !engine.calls().running() }
         engine.faults().die()
 
         then:
@@ -296,7 +296,7 @@ class WaitingSpec extends RunSpecification {
 
         then:
         conditions.eventually {
-            assert engine.calls().of(Kind.INSPECT).size() == 40 && !engine.calls().running()
+            assert engine.calls().of(Kind.INSPECT).size() == 20 && !engine.calls().running()
             assert busyThreads() == 0
         }
         !run.done
