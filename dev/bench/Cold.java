@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Cold {
 
-    private static final int[] WIDTHS = {2, 4, 6, 8, 12, 16};
+    private static final int[] WIDTHS = {4, 6, 8, 12};
 
     private final Bench bench;
     private final Workload workload;

@@ -59,7 +59,7 @@ class ArchitectureSpec extends Specification {
         ['engine.bundle',  ['engine.model', 'engine.problem', 'engine.port', 'engine.plan'], []],
         ['engine.dns',     ['engine.model', 'engine.problem', 'engine.port', 'engine.plan'], []],
         ['engine.yaml',    ['engine.model', 'engine.problem', 'engine.port', 'engine.plan'], ['org.yaml.snakeyaml..']],
-        ['engine.folder',  ['engine.model', 'engine.problem', 'engine.yaml'], []],
+        ['engine.folder',  ['engine.model', 'engine.problem', 'engine.yaml', 'engine.dockerfile', 'engine.port'], []],
         ['dsl.words',      ['engine.model', 'engine.problem', 'engine.plan'], GROOVY],
         ['dsl.build',      ['dsl.words', 'engine.model', 'engine.problem', 'engine.plan'], GROOVY],
         ['dsl.compile',    ['dsl.words', 'engine.problem'], GROOVY],

@@ -70,7 +70,7 @@ class CompletionSpec extends Specification {
         where:
         line                              || offered
         'dockerops r'                     || ['remove', 'rerun', 'restart', 'run']
-        'dockerops run --par'             || ['--parallel']
+        'dockerops run --par'             || ['--parallel', '--parameters']
         'dockerops run w'                 || ['web', 'web.one', 'web.two']
         'dockerops run web.t'             || ['web.two']
         'dockerops run m'                 || ['my.groovy']

@@ -9,7 +9,7 @@ import spock.lang.TempDir
 class HelpSpec extends Specification {
 
     private static final List<String> COMMANDS = [
-        'init', 'validate', 'lock', 'convert', 'graph', 'targets', 'plan', 'run', 'build', 'ps', 'getip', 'logs', 'exec', 'script',
+        'init', 'install-demo', 'validate', 'lock', 'convert', 'graph', 'targets', 'plan', 'run', 'build', 'ps', 'info', 'getip', 'logs', 'exec', 'script',
         'action', 'shell', 'create', 'startup', 'update', 'rerun', 'start', 'stop', 'restart', 'signal', 'kill', 'wait', 'pull', 'remove',
         'shutdown', 'clean', 'engine', 'completion', 'version',
     ]

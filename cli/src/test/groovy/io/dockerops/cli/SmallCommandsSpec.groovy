@@ -48,6 +48,20 @@ class SmallCommandsSpec extends Specification {
         cli.out == ''
     }
 
+    def "the demo is a folder of services that can be planned as it is"() {
+        expect:
+        cli.run('install-demo') == ExitCode.FINE
+        Golden.matches('install-demo.txt', cli.out)
+        cli.run('validate', './dockerops-demo') == ExitCode.FINE
+        cli.out.startsWith('Valid: project `dockerops-demo` with 2 services, 4 instances')
+
+        and: 'it is not written over'
+        cli.run('install-demo') == ExitCode.WRONG_INPUT
+        cli.err.contains('there is a `README.md` already')
+        cli.run('install-demo', 'other') == ExitCode.FINE
+        Files.isRegularFile(folder.resolve('other/services/demo/Dockerfile'))
+    }
+
     def "the project is named after its folder, as far as that can be a name: #name"() {
         when:
         cli.run('init', name)

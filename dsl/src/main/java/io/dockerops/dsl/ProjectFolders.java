@@ -1,11 +1,14 @@
 package io.dockerops.dsl;
 
 import io.dockerops.dsl.build.ProjectBuilder.Declared;
+import io.dockerops.dsl.library.PinnedLibraries;
 import io.dockerops.dsl.write.ProjectText;
 import io.dockerops.engine.folder.FolderProjects;
 import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.model.Types;
+import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads projects that are folders of services. Apart from the reader of scripts, so that those do without its classes. */
 final class ProjectFolders {
 
+    /** The library whose images the services of folders are built upon. */
+    private static final String PLATFORM = "platform";
+
     private ProjectFolders() {}
 
     /** What the folder of {@code input} declares, not yet checked as a whole. */
-    static Declared read(ProjectInput input) {
-        ProjectDeclaration declared = declared(input);
+    static Declared read(ProjectInput input, PinnedLibraries libraries) {
+        ProjectDeclaration declared = declared(input, libraries);
         Types types = Types.of(declared.project().name(), folder(input).toString(), List.of());
         ProjectDeclaration resolved = declared.resolved(types);
         List<Problem> problems = new ArrayList<>(resolved.problems());
@@ -33,18 +39,29 @@ final class ProjectFolders {
     }
 
     /** The script that declares what the folder of {@code input} does. */
-    static ConvertedMap convert(ProjectInput input, List<Problem> warnings) {
-        ProjectDeclaration declared = declared(input);
+    static ConvertedMap convert(ProjectInput input, PinnedLibraries libraries, List<Problem> warnings) {
+        ProjectDeclaration declared = declared(input, libraries);
         return new ConvertedMap(ProjectText.below(folder(input), declared.project(), declared.services()), warnings);
     }
 
     /** What a folder that a script names declares. */
-    static ProjectDeclaration part(ProjectInput input, Path folder, @Nullable String project, List<String> confs) {
-        return FolderProjects.read(folder, project, confs, input.everything());
+    static ProjectDeclaration part(
+            ProjectInput input, PinnedLibraries libraries, Path folder, @Nullable String project, List<String> confs) {
+        return FolderProjects.read(folder, project, confs, input.everything(), () -> platform(libraries));
     }
 
-    private static ProjectDeclaration declared(ProjectInput input) {
-        return FolderProjects.read(folder(input), null, input.confs(), input.everything());
+    private static ProjectDeclaration declared(ProjectInput input, PinnedLibraries libraries) {
+        return part(input, libraries, folder(input), null, input.confs());
+    }
+
+    private static Path platform(PinnedLibraries libraries) {
+        try {
+            return libraries.shipped(PLATFORM);
+        } catch (IllegalArgumentException e) {
+            Mistake mistake = Mistake.of(e);
+            throw new ProblemException(
+                    Problem.error(mistake.summary(), mistake.hints().toArray(String[]::new)));
+        }
     }
 
     private static Path folder(ProjectInput input) {

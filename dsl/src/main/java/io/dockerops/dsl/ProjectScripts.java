@@ -91,7 +91,7 @@ public final class ProjectScripts {
         List<Problem> warnings = load(input).warnings();
         return ProjectInput.isMap(input.file())
                 ? ProjectMaps.convert(input, warnings)
-                : ProjectFolders.convert(input, warnings);
+                : ProjectFolders.convert(input, libraries(input.file(), false), warnings);
     }
 
     /**
@@ -133,13 +133,17 @@ public final class ProjectScripts {
      * @throws ProblemException with everything that is wrong with the script or one of its libraries
      */
     public Map<String, String> lock(Path script, boolean update) {
-        if (ProjectInput.isMap(script) || Files.isDirectory(script)) {
+        if (ProjectInput.isMap(script)) {
             throw new ProblemException(
-                    Problem.error("only scripts have libraries, and `" + script.getFileName() + "` is none"));
+                    Problem.error("a map has no libraries, and `" + script.getFileName() + "` is one"));
         }
         PinnedLibraries libraries = libraries(script, update);
         try {
-            scripts.load(script, libraries);
+            if (Files.isDirectory(script)) {
+                ProjectFolders.read(new ProjectInput(script, Map.of(), Map.of(), Optional.empty()), libraries);
+            } else {
+                scripts.load(script, libraries);
+            }
             if (update) {
                 libraries.lock();
             }
@@ -154,7 +158,8 @@ public final class ProjectScripts {
     }
 
     private PinnedLibraries libraries(Path script, boolean update) {
-        Path folder = script.toAbsolutePath().resolveSibling(".").normalize();
+        Path folder =
+                Files.isDirectory(script) ? script : script.toAbsolutePath().resolveSibling(".");
         return new PinnedLibraries(folder, caches, update);
     }
 
@@ -173,34 +178,39 @@ public final class ProjectScripts {
                     "`--clients` is for maps, and `" + input.file().getFileName() + "` is none",
                     "leave it out: hosts are declared in the script"));
         }
-        return Files.isDirectory(input.file()) ? ProjectFolders.read(input) : script(input, problems);
+        PinnedLibraries libraries = libraries(input.file(), false);
+        Declared declared =
+                Files.isDirectory(input.file()) ? ProjectFolders.read(input, libraries) : script(input, libraries);
+        libraries.news().forEach(source -> problems.add(firstUse(source)));
+        return declared;
     }
 
-    private Declared script(ProjectInput input, List<Problem> problems) {
+    private static Problem firstUse(String source) {
+        return new Problem(
+                Severity.WARNING,
+                Optional.empty(),
+                "the library " + source + " is used for the first time: its checksum is in dockerops.lock now",
+                List.of("keep that file with the project"));
+    }
+
+    private Declared script(ProjectInput input, PinnedLibraries libraries) {
         if (!input.confs().isEmpty()) {
             throw new ProblemException(Problem.error(
                     "`--conf` is for folders of services, and `" + input.file().getFileName() + "` is a script",
                     "name the file in the script: `folder '.', conf: '"
                             + input.confs().get(0) + "'`"));
         }
-        PinnedLibraries libraries = libraries(input.file(), false);
         LoadedScript loaded = scripts.load(input.file(), libraries);
         ProjectBuilder builder = new ProjectBuilder(
                 loaded.file(),
                 loaded.places(),
                 loaded.includes(),
                 (file, clients, variables) -> ProjectMaps.part(input, file, clients, variables),
-                (folder, project, confs) -> ProjectFolders.part(input, folder, project, confs),
+                (folder, project, confs) -> ProjectFolders.part(input, libraries, folder, project, confs),
                 input.parameters(),
+                input.environment(),
                 input.overlay().orElse(null));
         builder.read(() -> loaded.run(builder::connect));
-        libraries
-                .news()
-                .forEach(source -> problems.add(new Problem(
-                        Severity.WARNING,
-                        Optional.empty(),
-                        "the library " + source + " is used for the first time: its checksum is in dockerops.lock now",
-                        List.of("keep that file with the project"))));
         return builder.declared();
     }
 

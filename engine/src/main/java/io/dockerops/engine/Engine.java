@@ -9,6 +9,7 @@ import io.dockerops.engine.model.ActionId;
 import io.dockerops.engine.model.CustomAction;
 import io.dockerops.engine.model.CustomActionRules;
 import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Origins;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.ProjectValidator;
@@ -29,6 +30,7 @@ import io.dockerops.engine.problem.Severity;
 import io.dockerops.engine.state.ObservedState;
 import io.dockerops.engine.state.StateReader;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Observes the engines of a project's hosts, plans what has to be done, and does it.
@@ -45,6 +47,8 @@ public final class Engine implements AutoCloseable {
     private final HostConnections hosts;
     private final ImageSources sources;
     private final Executor executor;
+    /** Of the containers that were seen last; they need not be asked for again. */
+    private volatile Map<HostId, Map<String, String>> ids = Map.of();
 
     /**
      * An engine with the usual limits.
@@ -70,7 +74,9 @@ public final class Engine implements AutoCloseable {
      * @throws EngineException when a host cannot be read
      */
     public ObservedState observe(Project project) {
-        return new StateReader(hosts, sources).read(project);
+        ObservedState state = new StateReader(hosts, sources).read(project);
+        ids = state.ids();
+        return state;
     }
 
     /**
@@ -146,7 +152,7 @@ public final class Engine implements AutoCloseable {
      * @param cancellation ends the run before its time
      */
     public RunReport execute(Plan plan, RunListener listener, Cancellation cancellation) {
-        return executor.run(plan, listener, cancellation);
+        return executor.run(plan, ids, listener, cancellation);
     }
 
     /**

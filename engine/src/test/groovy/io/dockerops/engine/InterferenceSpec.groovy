@@ -124,7 +124,7 @@ class InterferenceSpec extends Specification {
         'removed before a change in place' | Command.RUN | shop('app:1', 64L << 20) | { }                            | { it.remove('shop.app.one', true) }         || 'was removed or renamed meanwhile'
     }
 
-    def "whose a container is, is asked once in a run, and not of what the run has made"() {
+    def "whose a container is, is asked neither of what was observed nor of what the run has made"() {
         when:
         def before = engine.calls().of(Kind.INSPECT).size()
         execute(plan(shop()))
@@ -132,7 +132,19 @@ class InterferenceSpec extends Specification {
         then:
         engine.calls().of(Kind.INSPECT).size() == before
 
-        when:
+        when: 'it was observed by the engine that executes'
+        def asked = using { Engine it ->
+            def clean = it.plan(shop(), Origins.NONE, it.observe(shop()), PlanRequest.of(Command.CLEAN))
+            before = engine.calls().of(Kind.INSPECT).size()
+            it.execute(clean, RunListener.SILENT, new Cancellation())
+            engine.calls().of(Kind.INSPECT).size() - before
+        }
+
+        then:
+        asked == 0
+
+        when: 'it was not'
+        execute(plan(shop()))
         def clean = plan(shop(), Command.CLEAN)
         before = engine.calls().of(Kind.INSPECT).size()
         execute(clean)

@@ -29,6 +29,7 @@ final class Catalogue {
     /** In the order in which a user meets them. */
     static final List<Entry> ENTRIES = List.of(
             new Entry("init", "Make a starter project, with comments that explain it."),
+            new Entry("install-demo", "Make a demo of services in folders, with names in a DNS service."),
             new Entry("validate", "Check a project without any engine."),
             new Entry("lock", "Pin the libraries of a project, or take newer ones."),
             new Entry("convert", "Write a container map or a folder of services as a script."),
@@ -38,6 +39,7 @@ final class Catalogue {
             new Entry("run", "Bring everything to the state that the project declares."),
             new Entry("build", "Build the images of a project from their folders."),
             new Entry("ps", "List the containers of a project and what they are doing."),
+            new Entry("info", "Show all that is known of containers."),
             new Entry("getip", "Print the addresses of containers."),
             new Entry("logs", "Show what containers print."),
             new Entry("exec", "Run a command in a container."),
@@ -90,6 +92,7 @@ final class Catalogue {
     static Command command(Entry entry, Syntax syntax) {
         return switch (entry.name) {
             case "init" -> new InitCommand(syntax);
+            case "install-demo" -> new InstallDemoCommand(syntax);
             case "validate" -> new ValidateCommand(syntax);
             case "lock" -> new LockCommand(syntax);
             case "convert" -> new ConvertCommand(syntax);
@@ -99,6 +102,7 @@ final class Catalogue {
             case "run" -> new RunCommand(syntax);
             case "build" -> new BuildCommand(syntax);
             case "ps" -> new PsCommand(syntax);
+            case "info" -> new InfoCommand(syntax);
             case "getip" -> new GetipCommand(syntax);
             case "logs" -> new LogsCommand(syntax);
             case "exec" -> new ExecCommand(syntax);

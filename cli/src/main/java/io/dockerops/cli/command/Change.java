@@ -84,7 +84,11 @@ final class Change {
 
     /** The plan for {@code request} in {@code state}; its warnings are told. */
     Plan plan(PlanRequest request, ObservedState state) {
-        return plan(project -> session.engine().plan(project, loaded.origins(), state, request));
+        Plan plan = plan(project -> session.engine().plan(project, loaded.origins(), state, request));
+        return OtherFolder.of(state, session.projectFolder())
+                .map(other -> plan.asking("The containers of `" + plan.project() + "` were made from " + other
+                        + ", and this is another folder with a project of that name. Change them?"))
+                .orElse(plan);
     }
 
     /** What {@code planning} makes of the project, after asking for the variables that it requires; its warnings are told. */
@@ -116,7 +120,7 @@ final class Change {
         }
         if (!session.surroundings().terminal().input()) {
             throw new ProblemException(Problem.error(
-                    "a policy of the project asks: " + String.join(" ", plan.questions()) + " And nobody can be asked",
+                    "the plan asks: " + String.join(" ", plan.questions()) + " And nobody can be asked",
                     "give --yes when the answer is yes"));
         }
         Question question = new Question(session.surroundings());
@@ -194,7 +198,7 @@ final class Change {
         }
         boolean dumb = "dumb".equals(session.surroundings().environment().get("TERM"));
         boolean watched = shown.out() == output.out() ? terminal.output() : terminal.error();
-        return watched && !dumb
+        return watched && !dumb && !session.debug()
                 ? LiveView.open(
                         terminal, shown, Symbols.of(session.surroundings().environment()))
                 : PlainView.open(shown);

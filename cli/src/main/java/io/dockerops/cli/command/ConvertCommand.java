@@ -46,7 +46,7 @@ final class ConvertCommand implements Command {
         ConvertedMap converted = session.composition()
                 .convert(new ProjectInput(
                         named.script(),
-                        project.parameters(),
+                        project.parameters(session.surroundings().folder()),
                         session.surroundings().environment(),
                         project.clients(folder),
                         project.confs(),

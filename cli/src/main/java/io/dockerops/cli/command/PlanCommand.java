@@ -79,7 +79,7 @@ final class PlanCommand implements Command {
         Path file = session.surroundings().folder().resolve(name);
         SavedPlan saved = new SavedPlan(
                 named.script(),
-                project.parameters(),
+                project.parameters(session.surroundings().folder()),
                 project.clients(session.surroundings().folder()),
                 project.confs(),
                 project.environment(session),

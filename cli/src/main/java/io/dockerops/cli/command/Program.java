@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 public final class Program {
 
     private static final String HELP = "help";
+    private static final String LOG_LEVEL = "LOG_LEVEL";
 
     private final Surroundings surroundings;
     private final Composition composition;
@@ -91,10 +92,15 @@ public final class Program {
             output.text(Syntax.help(line, output.outStyle().coloured()));
             return ExitCode.FINE;
         }
+        boolean debug = syntax.debugGiven()
+                || surroundings.environment().getOrDefault(LOG_LEVEL, "").equalsIgnoreCase("debug");
         try (Session session = new Session(surroundings, composition, output, syntax.jsonGiven())) {
+            if (debug) {
+                session.useDebug();
+            }
             return command.run(session);
         } catch (RuntimeException | Error e) {
-            return new Failures(output, surroundings.folder(), syntax.jsonGiven(), syntax.debugGiven()).tell(e);
+            return new Failures(output, surroundings.folder(), syntax.jsonGiven(), debug).tell(e);
         }
     }
 

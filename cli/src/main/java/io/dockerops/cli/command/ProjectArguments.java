@@ -4,6 +4,7 @@ import io.dockerops.cli.command.Syntax.Text;
 import io.dockerops.cli.command.Syntax.Texts;
 import io.dockerops.cli.session.Session;
 import io.dockerops.dsl.LoadedProject;
+import io.dockerops.dsl.ParameterFile;
 import io.dockerops.dsl.ProjectInput;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Options;
@@ -37,6 +38,7 @@ final class ProjectArguments {
     private final Text first;
     private final Optional<Texts> others;
     private final Texts parameters;
+    private final Texts parameterFiles;
     private final Text clients;
     private final Texts confs;
     private final Text environment;
@@ -59,6 +61,11 @@ final class ProjectArguments {
         this.others = others;
         this.parameters = options.texts(
                 "NAME=VALUE", "Set a parameter that the project declares. May be given several times.", "-P");
+        this.parameterFiles = options.texts(
+                "FILE",
+                "A file with parameters, `name: value` in YAML or JSON. May be given several times; later ones go over"
+                        + " earlier ones, and -P over all.",
+                "--parameters");
         this.environment = options.text(
                 "NAME",
                 "Choose an environment that the project declares. Without it: the one that DOCKEROPS_ENVIRONMENT names.",
@@ -149,7 +156,7 @@ final class ProjectArguments {
 
     /** Loads the project and tells its warnings. */
     LoadedProject load(Session session, Path script) {
-        Map<String, String> values = parameters();
+        Map<String, String> values = parameters(session.surroundings().folder());
         clients(session.surroundings().folder()).ifPresent(session::useClients);
         session.useConfs(confs.values());
         environment(session).ifPresent(session::useEnvironment);
@@ -173,6 +180,7 @@ final class ProjectArguments {
     /** Whether the command line itself says something that shapes the project. */
     boolean shaping() {
         return !parameters.values().isEmpty()
+                || !parameterFiles.values().isEmpty()
                 || !confs.values().isEmpty()
                 || environment.value().isPresent();
     }
@@ -185,9 +193,14 @@ final class ProjectArguments {
     /**
      * The parameters by name.
      *
-     * @throws ProblemException when one has no value or is given twice
+     * @param folder what the paths of files are relative to
+     * @throws ProblemException when one has no value or is given twice, or a file is wrong
      */
-    Map<String, String> parameters() {
+    Map<String, String> parameters(Path folder) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String file : parameterFiles.values()) {
+            all.putAll(ParameterFile.read(folder.resolve(file)));
+        }
         Map<String, String> byName = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (String text : parameters.values()) {
@@ -201,7 +214,8 @@ final class ProjectArguments {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return byName;
+        all.putAll(byName);
+        return all;
     }
 
     /** The instances that {@code targets} name; empty for the whole project. */

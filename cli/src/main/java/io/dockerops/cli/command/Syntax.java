@@ -235,7 +235,9 @@ final class Syntax {
     /** The picocli command for {@code arguments}, with the options that all commands have. */
     CommandLine build(List<String> arguments) {
         noColour = flag("No colours, whatever the terminal can do. The same as setting NO_COLOR.", "--no-color");
-        debug = flag("Show the stack trace behind an error.", "--debug");
+        debug = flag(
+                "Show each call to an engine, and the stack trace behind an error. LOG_LEVEL=DEBUG does the same.",
+                "--debug");
         help = helpFlag();
         spec.usageMessage().footer(escaped(examples));
         CommandLine line = new CommandLine(spec);

@@ -16,7 +16,9 @@ import io.dockerops.engine.rootfs.LocalImageSources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** Makes the parts that commands work with. Specs replace some of them. */
 public class Composition {
@@ -58,12 +60,21 @@ public class Composition {
      *
      * @param environment the variables that say where engines are
      * @param parallel how many containers of a host are worked on at the same time, when not as usual
+     * @param trace hears of each call to an engine, in any thread; empty when nobody wants to
      */
-    public final Engine engine(Map<String, String> environment, Path projectFolder, OptionalInt parallel) {
-        ExecutorSettings settings = parallel.isPresent()
-                ? ExecutorSettings.DEFAULTS.withLimits(parallel.getAsInt(), parallel.getAsInt())
-                : ExecutorSettings.DEFAULTS;
-        return new Engine(hosts(environment), images(), new ProjectSecrets(projectFolder, environment), settings);
+    final Engine engine(
+            Map<String, String> environment,
+            Path projectFolder,
+            OptionalInt parallel,
+            Optional<Consumer<String>> trace) {
+        ExecutorSettings usual = ExecutorSettings.DEFAULTS.withFolder(
+                projectFolder.toAbsolutePath().normalize());
+        ExecutorSettings settings =
+                parallel.isPresent() ? usual.withLimits(parallel.getAsInt(), parallel.getAsInt()) : usual;
+        HostConnections hosts = hosts(environment);
+        HostConnections heard = trace.<HostConnections>map(listener -> new TracedHosts(hosts, listener))
+                .orElse(hosts);
+        return new Engine(heard, images(), new ProjectSecrets(projectFolder, environment), settings);
     }
 
     /** The engines that {@code environment} and the project name. */

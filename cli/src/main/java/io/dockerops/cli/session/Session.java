@@ -1,7 +1,9 @@
 package io.dockerops.cli.session;
 
 import io.dockerops.cli.print.ProblemPrinter;
+import io.dockerops.cli.terminal.Line;
 import io.dockerops.cli.terminal.Output;
+import io.dockerops.cli.terminal.Style.Tone;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.dsl.ProjectInput;
 import io.dockerops.engine.Engine;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One command being carried out: its surroundings, its output, and the engine as soon as it is needed. */
@@ -34,6 +37,7 @@ public final class Session implements AutoCloseable {
     private Optional<Path> clients = Optional.empty();
     private List<String> confs = List.of();
     private boolean everything;
+    private boolean debug;
     private Optional<String> projectEnvironment = Optional.empty();
     private @Nullable Engine engine;
 
@@ -77,6 +81,16 @@ public final class Session implements AutoCloseable {
     /** Whether documents are wanted in place of text. */
     public boolean json() {
         return json;
+    }
+
+    /** Tells each call to an engine, on standard error. */
+    public void useDebug() {
+        debug = true;
+    }
+
+    /** Whether calls to engines are told. */
+    public boolean debug() {
+        return debug;
     }
 
     /** Makes {@code address} the engine of this machine, as {@code DOCKER_HOST} would. */
@@ -156,7 +170,9 @@ public final class Session implements AutoCloseable {
     /** The engine, for the project that was loaded last. */
     public Engine engine() {
         if (engine == null) {
-            engine = composition.engine(environment, projectFolder, parallel);
+            Optional<Consumer<String>> trace =
+                    debug ? Optional.of(text -> output.error(Line.of(Tone.DIM, "debug: " + text))) : Optional.empty();
+            engine = composition.engine(environment, projectFolder, parallel, trace);
         }
         return engine;
     }

@@ -16,16 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** The parameters that a project declares, and the values that were given for them. */
 final class Parameters {
 
+    /** What stands before the name of a parameter in the name of the variable that sets it. */
+    private static final String VARIABLE = "DOCKEROPS_PARAMETER_";
+
     private final Reading reading;
     private final Map<String, String> given;
+    private final Map<String, String> environment;
     private final Map<String, Parameter> declared = new LinkedHashMap<>();
     private final Map<String, SourceRef> places = new LinkedHashMap<>();
     private final Map<String, SourceRef> placesInEnvironment = new LinkedHashMap<>();
     private final Map<String, Object> defaults = new LinkedHashMap<>();
 
-    Parameters(Reading reading, Map<String, String> given) {
+    /**
+     * @param given values of parameters by name; each must be declared
+     * @param environment variables, those for parameters among them
+     */
+    Parameters(Reading reading, Map<String, String> given, Map<String, String> environment) {
         this.reading = reading;
         this.given = new LinkedHashMap<>(given);
+        this.environment = new LinkedHashMap<>(environment);
     }
 
     /** Declares a parameter and gives its value. */
@@ -82,14 +91,16 @@ final class Parameters {
     }
 
     private Object given(String name, Kind kind, @Nullable Object defaultValue) {
-        String text = given.get(name);
+        String said = given.get(name);
+        String text = said == null ? environment.get(VARIABLE + name) : said;
         if (text != null) {
             try {
                 return ParameterText.parse(kind, text);
             } catch (IllegalArgumentException e) {
+                String example = name + "=" + example(kind, defaultValue);
                 throw new Mistake(
                         "parameter `" + name + "` is " + kind.phrase() + ", and `" + text + "` is not",
-                        "give it as `-P " + name + "=" + example(kind, defaultValue) + "`");
+                        "give it as `" + (said == null ? VARIABLE : "-P ") + example + "`");
             }
         }
         if (defaultValue == null) {

@@ -547,7 +547,10 @@ final class ProjectBlock extends ActionsLayer {
                 groups(),
                 Optional.ofNullable(helperImage).or(() -> base.first(Project::helperImage)),
                 options.over(base.options()),
-                List.copyOf(reading.images().values()),
+                base.elements(
+                        Project::images,
+                        image -> new ImageName(Image.nameOf(image).orElseThrow()),
+                        List.copyOf(reading.images().values())),
                 scheme());
     }
 }

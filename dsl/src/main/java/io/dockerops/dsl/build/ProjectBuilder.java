@@ -64,6 +64,7 @@ public final class ProjectBuilder {
      * @param maps reads the maps that the script names
      * @param folders reads the folders of services that the script names
      * @param values values for the parameters that the script declares
+     * @param variables the environment, which can have values for parameters too
      * @param environment the name of the environment that is chosen; null for none
      */
     public ProjectBuilder(
@@ -73,10 +74,11 @@ public final class ProjectBuilder {
             Maps maps,
             Folders folders,
             Map<String, String> values,
+            Map<String, String> variables,
             @Nullable String environment) {
         this.script = script;
         this.reading = new Reading(places);
-        this.parameters = new Parameters(reading, values);
+        this.parameters = new Parameters(reading, values, variables);
         this.environments = new Environments(reading, includes, maps, folders, parameters, environment);
         this.top = new ProjectBlock(reading, reading.ofProject(), includes, maps, folders, parameters, environments);
     }

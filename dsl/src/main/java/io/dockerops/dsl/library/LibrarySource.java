@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a library comes from. */
@@ -39,6 +40,19 @@ sealed interface LibrarySource {
         @Override
         public String text() {
             return "jar " + name;
+        }
+    }
+
+    /**
+     * A library that comes with DockerOps.
+     *
+     * @param name one of {@link ShippedFiles#NAMES}
+     */
+    record Shipped(String name) implements LibrarySource {
+
+        @Override
+        public String text() {
+            return "dockerops " + name;
         }
     }
 
@@ -102,6 +116,10 @@ sealed interface LibrarySource {
 
     private static LibrarySource local(String name, Path folder, Path project) {
         Path path = folder.resolve(name).normalize();
+        boolean shipped = ShippedFiles.NAMES.contains(name);
+        if (shipped && !Files.exists(path.resolve(ShippedFiles.SCRIPT))) {
+            return new Shipped(name);
+        }
         if (Files.isDirectory(path)) {
             return new Folder(path);
         }
@@ -115,6 +133,10 @@ sealed interface LibrarySource {
     }
 
     private static String near(String name, Path path) {
+        Optional<String> shipped = Suggest.nearest(name, ShippedFiles.NAMES);
+        if (shipped.isPresent()) {
+            return "did you mean `" + shipped.get() + "`?";
+        }
         Path parent = path.getParent();
         if (parent != null && Files.isDirectory(parent)) {
             try (var beside = Files.list(parent)) {

@@ -66,6 +66,19 @@ public final class PinnedLibraries implements LibraryFolders {
             checkInside(local.folder(), folder);
             return local.folder();
         }
+        return find(source);
+    }
+
+    /**
+     * The folder of a library that comes with DockerOps.
+     *
+     * @throws IllegalArgumentException when it is not the one that was used before
+     */
+    public Path shipped(String name) {
+        return find(new LibrarySource.Shipped(name));
+    }
+
+    private Path find(LibrarySource source) {
         Path known = found.get(source.text());
         if (known != null) {
             return known;
@@ -123,11 +136,15 @@ public final class PinnedLibraries implements LibraryFolders {
         if (source instanceof LibrarySource.Git git) {
             return new GitRevision(git).fetch(aside);
         }
+        Path tree = aside.resolve("files");
+        Files.createDirectory(tree);
+        if (source instanceof LibrarySource.Shipped shipped) {
+            new ShippedFiles(shipped.name()).extract(tree);
+            return tree;
+        }
         Path jar = source instanceof LibrarySource.Maven maven
                 ? new MavenJar(maven).fetch(aside)
                 : ((LibrarySource.Jar) source).file();
-        Path tree = aside.resolve("files");
-        Files.createDirectory(tree);
         try (JarFiles files = new JarFiles(jar)) {
             files.extract(tree);
         }

@@ -334,7 +334,7 @@ public interface ProjectWords extends ParameterWords {
      * @param options {@code context}: the folder, relative to this file; {@code dockerfile}: relative to the folder,
      *     {@code Dockerfile} by default; {@code args}: build arguments; {@code target}: the stage to end at, by default the
      *     last one
-     * @param name the name of the image, to which the project's name is put in front
+     * @param name the name of the image, to which the project's name is put in front unless it has a {@code /}
      * @return the image, for {@code image} in a service
      * @since 0.1.0
      */

@@ -125,6 +125,42 @@ class PinnedLibrariesSpec extends Specification {
         'jarLibrary'   | { 'jar libs/cache.jar' }
     }
 
+    def "a library that comes with DockerOps is named by its name, pinned like others, and kept when DockerOps has another one"() {
+        given:
+        def script = write(project, 'project.groovy', "project 'p'\nlibrary 'platform'")
+
+        when:
+        def first = scripts.load(script, [:])
+
+        then: 'its files are there with the paths that its words name'
+        first.project().images()*.name()*.get() == ['dockerops/base', 'dockerops/dns']
+        first.project().images().every { Files.isRegularFile(it.context().resolve('Dockerfile')) }
+        Files.readAllLines(lock).tail()*.substring(72) == ['dockerops platform']
+
+        when: 'it was another one when it was pinned'
+        def pinned = Files.readAllLines(lock).last().substring(7, 71)
+        Files.writeString(lock, Files.readString(lock).replace(pinned, '0' * 64))
+        scripts.load(script, [:])
+
+        then:
+        def refused = thrown(ProblemException)
+        refused.problems()[0].summary().contains("its checksum is $pinned, and ${'0' * 64} is expected for dockerops platform")
+    }
+
+    def "a library of one's own goes before one of the same name that comes with DockerOps"() {
+        given:
+        write(project, 'platform/library.groovy', "provides 'mine', language: 1")
+
+        expect:
+        scripts.load(write(project, 'project.groovy', "project 'p'\nlibrary 'platform'"), [:]).project().images() == []
+        !Files.exists(lock)
+    }
+
+    def "the name of a library that comes with DockerOps is suggested"() {
+        expect:
+        problems("library 'platfrom'") == ['there is no library `platfrom`', 'did you mean `platform`?']
+    }
+
     def "the same content has the same checksum, wherever it comes from"() {
         when:
         load(jarLibrary())

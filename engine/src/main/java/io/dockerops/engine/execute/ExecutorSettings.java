@@ -1,6 +1,8 @@
 package io.dockerops.engine.execute;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How hard an executor works and how long it waits. All limits are per host.
@@ -13,6 +15,7 @@ import java.time.Duration;
  * @param attempts how often an action that is safe to repeat is tried when the engine does not answer, at least 1
  * @param firstPause the pause before the second attempt; doubled for each further one
  * @param diagnosis how long at most log lines and hints for a failed action are looked for
+ * @param folder the project's folder, by which two projects of one name are told apart; empty when it has none
  */
 public record ExecutorSettings(
         int changes,
@@ -22,11 +25,12 @@ public record ExecutorSettings(
         Duration settle,
         int attempts,
         Duration firstPause,
-        Duration diagnosis) {
+        Duration diagnosis,
+        Optional<Path> folder) {
 
     /** What holds unless the user says otherwise. */
-    public static final ExecutorSettings DEFAULTS =
-            new ExecutorSettings(8, 8, 3, 8, Duration.ofMillis(250), 5, Duration.ofMillis(100), Duration.ofSeconds(2));
+    public static final ExecutorSettings DEFAULTS = new ExecutorSettings(
+            8, 8, 3, 8, Duration.ofMillis(250), 5, Duration.ofMillis(100), Duration.ofSeconds(2), Optional.empty());
 
     /** @throws IllegalArgumentException when a limit is less than 1 or a duration negative */
     public ExecutorSettings {
@@ -40,21 +44,28 @@ public record ExecutorSettings(
 
     /** The same with other limits for making and for removing. */
     public ExecutorSettings withLimits(int changing, int removing) {
-        return new ExecutorSettings(changing, removing, images, commands, settle, attempts, firstPause, diagnosis);
+        return new ExecutorSettings(
+                changing, removing, images, commands, settle, attempts, firstPause, diagnosis, folder);
     }
 
     /** The same with another settle time. */
     public ExecutorSettings withSettle(Duration time) {
-        return new ExecutorSettings(changes, removals, images, commands, time, attempts, firstPause, diagnosis);
+        return new ExecutorSettings(changes, removals, images, commands, time, attempts, firstPause, diagnosis, folder);
     }
 
     /** The same with another number of attempts and first pause between them. */
     public ExecutorSettings withRetry(int tries, Duration pause) {
-        return new ExecutorSettings(changes, removals, images, commands, settle, tries, pause, diagnosis);
+        return new ExecutorSettings(changes, removals, images, commands, settle, tries, pause, diagnosis, folder);
     }
 
     /** The same with another time for diagnosis. */
     public ExecutorSettings withDiagnosis(Duration time) {
-        return new ExecutorSettings(changes, removals, images, commands, settle, attempts, firstPause, time);
+        return new ExecutorSettings(changes, removals, images, commands, settle, attempts, firstPause, time, folder);
+    }
+
+    /** The same for a project in {@code place}. */
+    public ExecutorSettings withFolder(Path place) {
+        return new ExecutorSettings(
+                changes, removals, images, commands, settle, attempts, firstPause, diagnosis, Optional.of(place));
     }
 }

@@ -23,8 +23,10 @@ final class OwnContainers {
     private final String project;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-    OwnContainers(String project) {
+    /** @param ids those that are known, by name */
+    OwnContainers(String project, Map<String, String> ids) {
         this.project = project;
+        this.ids.putAll(ids);
     }
 
     /**

@@ -39,6 +39,7 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     record Tools(HostConnections hosts, ImageSources sources, SecretStore secrets, ExecutorSettings settings) {}
 
     private final Plan plan;
+    private final Map<HostId, Map<String, String>> ids;
     private final Tools tools;
     private final RunListener listener;
     private final Cancellation cancellation;
@@ -57,8 +58,9 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     private boolean cancelling;
     private boolean brokenOff;
 
-    Run(Plan plan, Tools tools, RunListener listener, Cancellation cancellation) {
+    Run(Plan plan, Map<HostId, Map<String, String>> ids, Tools tools, RunListener listener, Cancellation cancellation) {
         this.plan = plan;
+        this.ids = ids;
         this.hosts = hosts(plan);
         this.tools = tools;
         this.listener = listener;
@@ -122,10 +124,13 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     public void ready(PlannedAction planned, long rank) {
         Works works = new Works(
                 plan.project(),
-                containers.computeIfAbsent(planned.action().host(), host -> new OwnContainers(plan.project())),
+                containers.computeIfAbsent(
+                        planned.action().host(),
+                        id -> new OwnContainers(plan.project(), ids.getOrDefault(id, Map.of()))),
                 tools.sources(),
                 tools.secrets(),
                 label,
+                tools.settings().folder(),
                 schedule.restoring(planned),
                 progress -> mailbox.post(() -> emit(new RunEvent.ActionProgress(planned, progress))),
                 output -> mailbox.post(() -> emit(new RunEvent.OutputRead(planned, output))));

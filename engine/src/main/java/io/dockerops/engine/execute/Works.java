@@ -20,6 +20,7 @@ import io.dockerops.engine.port.PullRequest;
 import io.dockerops.engine.port.SecretStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,7 @@ import java.util.stream.Collectors;
  * @param sources gives root file systems
  * @param secrets gives the values of secrets
  * @param run the label that tells the containers of this run from others
+ * @param folder the project's folder
  * @param restoring whether the action restores the old container after a failed replacement
  * @param progress hears how images are made
  * @param outputs gets what containers printed
@@ -49,6 +51,7 @@ record Works(
         ImageSources sources,
         SecretStore secrets,
         String run,
+        Optional<Path> folder,
         boolean restoring,
         ProgressListener progress,
         Consumer<ContainerOutput> outputs)
@@ -345,9 +348,10 @@ record Works(
     }
 
     private Specification labelled(Specification specification) {
-        return specification.toBuilder()
-                .put(FieldPath.of("Labels", Labels.RUN), Value.text(run))
-                .build();
+        Specification.Builder fields =
+                specification.toBuilder().put(FieldPath.of("Labels", Labels.RUN), Value.text(run));
+        folder.ifPresent(place -> fields.put(FieldPath.of("Labels", Labels.FOLDER), Value.text(place.toString())));
+        return fields.build();
     }
 
     private Work.Call unlessForeign(String container, BiConsumer<ContainerEngine, String> call) {

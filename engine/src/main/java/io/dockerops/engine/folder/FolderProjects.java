@@ -2,10 +2,13 @@ package io.dockerops.engine.folder;
 
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.GroupId;
+import io.dockerops.engine.model.NamingScheme;
+import io.dockerops.engine.model.Options;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.model.Rules;
 import io.dockerops.engine.model.Selector;
+import io.dockerops.engine.model.ServiceDeclaration;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +58,16 @@ public final class FolderProjects {
      * @param confs the files that list the instances, in place of {@code run.conf}: names in the folder or in
      *     {@code services}, with or without {@code .conf}, or paths; what several list is united
      * @param everything whether services that no conf file lists are declared too, with one instance each
+     * @param library finds the folder of the platform library; asked when something is built upon its images or runs them
      * @throws ProblemException when a file is missing or is not a list
      */
     public static ProjectDeclaration read(
-            Path folder, @Nullable String project, List<String> confs, boolean everything) {
+            Path folder, @Nullable String project, List<String> confs, boolean everything, Supplier<Path> library) {
         Findings findings = new Findings();
         String name = project == null ? name(folder, findings) : project;
         EnvironmentValues values = new EnvironmentValues(findings);
-        ServiceFolders services = ServiceFolders.below(folder.resolve(SERVICES), findings);
+        Platform platform = new Platform(library);
+        ServiceFolders services = ServiceFolders.below(folder.resolve(SERVICES), platform, findings);
         List<Entry> entries = new ArrayList<>();
         List<Path> files = files(folder, confs);
         for (Path conf : files) {
@@ -72,6 +78,8 @@ public final class FolderProjects {
         if (everything || files.isEmpty()) {
             instances.declareOthers();
         }
+        List<ServiceDeclaration> declared = instances.services();
+        declared.forEach(service -> services.onBase(service.id(), name));
         Project frame = new Project(
                 name,
                 Optional.empty(),
@@ -82,8 +90,11 @@ public final class FolderProjects {
                 List.of(),
                 List.of(),
                 groups(entries, findings),
-                Optional.empty());
-        return new ProjectDeclaration(frame, instances.services(), instances.origins(), findings.problems());
+                Optional.empty(),
+                Options.NONE,
+                platform.images(),
+                NamingScheme.PLAIN);
+        return new ProjectDeclaration(frame, declared, instances.origins(), findings.problems());
     }
 
     private static String name(Path folder, Findings findings) {

@@ -96,12 +96,11 @@ final class Instances {
 
     private void declare(Entry entry, Links links) {
         ServiceId service = new ServiceId(entry.service().text());
-        if (folders.folder(service).isEmpty()) {
-            List<String> names = folders.ids().stream().map(ServiceId::name).toList();
+        if (!folders.has(service)) {
             throw new Mistake(
                     "there is no service `" + service + "`: no folder `" + FolderProjects.SERVICES + "/" + service
                             + "` with a Dockerfile",
-                    names.isEmpty() ? "make it" : Suggest.hint(service.name(), names, "there are"));
+                    Suggest.hint(service.name(), folders.names(), "there are"));
         }
         InstanceId id = InstanceId.named(service, entry.instance().text());
         declarations.putIfAbsent(service, folders.place(service));

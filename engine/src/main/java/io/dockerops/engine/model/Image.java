@@ -1,5 +1,6 @@
 package io.dockerops.engine.model;
 
+import io.dockerops.engine.problem.Mistake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public sealed interface Image {
     /**
      * An image that the engine builds.
      *
-     * @param name its name, to which the project's name is put in front; the name of the service that it is for when empty
+     * @param name its name, to which the project's name is put in front unless it has a {@code /}; the name of the service
+     *     that it is for when empty
      * @param context the folder that is sent to the engine, absolute
      * @param dockerfile the Dockerfile's path relative to the context
      * @param arguments build arguments
@@ -40,7 +42,7 @@ public sealed interface Image {
         public static final String DOCKERFILE = "Dockerfile";
 
         public Build {
-            name.ifPresent(text -> Names.check("image", text));
+            name.ifPresent(Image::checkName);
             arguments = Ordered.sorted(arguments);
         }
 
@@ -61,6 +63,22 @@ public sealed interface Image {
         public Rootfs {
             Names.check("root file system", name);
             additions = List.copyOf(additions);
+        }
+    }
+
+    /**
+     * Checks the name of an image that is built: that of a project's element, or the path of an image as it stands in Dockerfiles.
+     *
+     * @throws IllegalArgumentException when it is neither
+     */
+    static void checkName(String name) {
+        if (name.indexOf('/') < 0) {
+            Names.check("image", name);
+        } else if (!ImageReference.parse(name).name().equals(name)) {
+            throw new Mistake(
+                    "`" + name + "` is not a name for an image that is built",
+                    "write it without tag and digest: `"
+                            + ImageReference.parse(name).name() + "`");
         }
     }
 

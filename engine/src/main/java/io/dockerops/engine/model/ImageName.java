@@ -9,7 +9,7 @@ public record ImageName(String name) implements ElementId {
 
     /** @throws IllegalArgumentException when the name breaks the rule for names */
     public ImageName {
-        Names.check("image", name);
+        Image.checkName(name);
     }
 
     @Override

@@ -30,6 +30,9 @@ public final class Labels {
     /** The run that made it; put on containers when the engine is called, so not part of plans. */
     public static final String RUN = PREFIX + "run";
 
+    /** The project's folder on the machine that made it; put on containers when the engine is called, so not part of plans. */
+    public static final String FOLDER = PREFIX + "folder";
+
     /** What an image was made from; on images that a project builds. */
     public static final String FINGERPRINT = PREFIX + "fingerprint";
 

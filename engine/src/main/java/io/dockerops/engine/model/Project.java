@@ -180,6 +180,24 @@ public record Project(
                 instance.settings().image().orElseGet(() -> new Image.Named(service.name())), service.name());
     }
 
+    /**
+     * Where the image of {@code instance} comes from. The name of an image that this project declares means that one, as it
+     * does in a Dockerfile.
+     */
+    public Image sourceOf(Instance instance) {
+        Image said = instance.settings()
+                .image()
+                .orElseGet(() -> new Image.Named(instance.id().service().name()));
+        if (images.isEmpty() || !(said instanceof Image.Named)) {
+            return said;
+        }
+        ImageId id = new ImageId(imageOf(instance));
+        return images.stream()
+                .filter(image -> idOf(image).equals(id))
+                .findFirst()
+                .orElse(said);
+    }
+
     /** Where the image of helper containers comes from. */
     public Image helper() {
         return helperImage.orElse(DEFAULT_HELPER);
@@ -187,14 +205,14 @@ public record Project(
 
     /**
      * The full reference of {@code image}: completed by repository and default tag, or made of the project's name and the
-     * root file system's or {@code owner}'s.
+     * root file system's or {@code owner}'s. A name with a {@code /} of what is built stands as it is.
      */
     public ImageReference referenceOf(Image image, String owner) {
         if (image instanceof Image.Named named) {
             return ImageReference.parse(named.name(), repository.orElse(null), defaultTag.orElse(null));
         }
         String own = Image.nameOf(image).orElse(owner);
-        return ImageReference.parse((name + "/" + own).toLowerCase(Locale.ROOT));
+        return ImageReference.parse(own.indexOf('/') < 0 ? (name + "/" + own).toLowerCase(Locale.ROOT) : own);
     }
 
     /** The id of one of {@link #images}. */

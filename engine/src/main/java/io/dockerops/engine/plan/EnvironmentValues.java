@@ -3,6 +3,7 @@ package io.dockerops.engine.plan;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Host;
+import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Origins;
@@ -18,17 +19,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What environment variables come to, some of which have their values from the host or from outside. */
 final class EnvironmentValues {
 
     private static final FieldPath VARIABLES = FieldPath.of("Env");
 
-    private final Topology topology;
+    private final Function<HostId, Host> hosts;
     private final ObservedState state;
 
-    EnvironmentValues(Topology topology, ObservedState state) {
-        this.topology = topology;
+    /** @param hosts the host of each id that an instance has */
+    EnvironmentValues(Function<HostId, Host> hosts, ObservedState state) {
+        this.hosts = hosts;
         this.state = state;
     }
 
@@ -52,17 +55,25 @@ final class EnvironmentValues {
         return values;
     }
 
+    /** The text of the variable {@code name} of {@code instance}; empty when it has none that is known here. */
+    Optional<String> text(Instance instance, String name) {
+        return Optional.ofNullable(instance.settings().environment().get(name))
+                .flatMap(value -> of(instance, value))
+                .filter(Value.Text.class::isInstance)
+                .map(value -> ((Value.Text) value).text());
+    }
+
     private Optional<Value> of(Instance instance, EnvValue value) {
         if (value instanceof EnvValue.Literal literal) {
             return Optional.of(Value.text(literal.text()));
         } else if (value instanceof EnvValue.Secret secret) {
             return Optional.of(new Value.Secret(secret.id()));
         } else if (value instanceof EnvValue.AddressOfHost address) {
-            return address(topology.host(instance.host()), address).map(Value::text);
+            return address(hosts.apply(instance.host()), address).map(Value::text);
         } else if (value instanceof EnvValue.Required required) {
             return required.value().flatMap(own -> of(instance, own));
         }
-        return machine(topology.host(instance.host())).name().map(Value::text);
+        return machine(hosts.apply(instance.host())).name().map(Value::text);
     }
 
     private ObservedMachine machine(Host host) {
@@ -127,7 +138,7 @@ final class EnvironmentValues {
     }
 
     private Problem unknown(Instance instance, EnvValue value) {
-        Host host = topology.host(instance.host());
+        Host host = hosts.apply(instance.host());
         if (!(value instanceof EnvValue.AddressOfHost wanted)) {
             return Problem.error(
                     "the engine of host `" + host.id() + "` does not tell the host's name",

@@ -112,10 +112,7 @@ final class Images {
     boolean stale(Instance instance) {
         Host host = topology.host(instance.host());
         ImageId id = new ImageId(topology.project().imageOf(instance));
-        return instance.settings()
-                        .image()
-                        .filter(image -> !(image instanceof Image.Named))
-                        .isPresent()
+        return !(topology.project().sourceOf(instance) instanceof Image.Named)
                 && state.host(host)
                         .image(id.label())
                         .filter(image -> !fresh(id, image))
@@ -129,11 +126,11 @@ final class Images {
     /** What has to be done before a container of {@code instance} can be made. */
     List<Node> before(Instance instance) {
         Project project = topology.project();
-        Image image = instance.settings()
-                .image()
-                .orElseGet(() -> new Image.Named(instance.id().service().name()));
         return before(
-                topology.host(instance.host()), image, new ImageId(project.imageOf(instance)), platform(instance));
+                topology.host(instance.host()),
+                project.sourceOf(instance),
+                new ImageId(project.imageOf(instance)),
+                platform(instance));
     }
 
     /** What has to be done before a helper container can run on {@code host}. */
@@ -151,9 +148,7 @@ final class Images {
      * @param present whether also when its host has it
      */
     void pull(Instance instance, boolean present) {
-        Image image = instance.settings()
-                .image()
-                .orElseGet(() -> new Image.Named(instance.id().service().name()));
+        Image image = topology.project().sourceOf(instance);
         ImageId id = new ImageId(topology.project().imageOf(instance));
         boolean there = state.host(topology.host(instance.host()))
                 .image(id.label())

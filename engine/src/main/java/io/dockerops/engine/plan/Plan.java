@@ -2,6 +2,7 @@ package io.dockerops.engine.plan;
 
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,16 @@ public record Plan(
     /** A plan that raises no questions. */
     public Plan(String project, List<Host> hosts, ActionGraph graph, List<Problem> warnings) {
         this(project, hosts, graph, warnings, List.of());
+    }
+
+    /** The same with {@code question} before its own, unless there is nothing to do. */
+    public Plan asking(String question) {
+        if (isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(List.of(question));
+        all.addAll(questions);
+        return new Plan(project, hosts, graph, warnings, all);
     }
 
     /** Whether there is nothing to do. */

@@ -105,8 +105,7 @@ public record PlanRequest(Command command, Optional<Set<InstanceId>> targets, Op
         }
         Set<InstanceId> publishing = new LinkedHashSet<>();
         for (Instance instance : project.instances()) {
-            boolean pulled = instance.settings().image().orElse(null) == null
-                    || instance.settings().image().get() instanceof Image.Named;
+            boolean pulled = project.sourceOf(instance) instanceof Image.Named;
             if (pulled && instance.settings().networking().publishesOfImage()) {
                 publishing.add(instance.id());
             }

@@ -30,6 +30,9 @@ final class PortsOfImages {
 
     static final String WORD = "publishExposed";
 
+    /** The variable with the address at which an instance is found, which is where its ports are published. */
+    private static final String SERVICE_IP = "SERVICE_IP";
+
     private record Socket(String host, int port, Port.Protocol protocol) {}
 
     private final Project project;
@@ -69,6 +72,9 @@ final class PortsOfImages {
         if (ofImage == null || !ofImage.published()) {
             return instance;
         }
+        Optional<String> hostAddress = ofImage.hostAddress()
+                .or(() -> new EnvironmentValues(id -> project.host(id).orElse(Host.LOCAL), state)
+                        .text(instance, SERVICE_IP));
         List<Port.Published> published = new ArrayList<>(networking.published());
         Set<Port> own = new LinkedHashSet<>();
         Set<Socket> taken = new LinkedHashSet<>();
@@ -77,7 +83,7 @@ final class PortsOfImages {
             socket(instance, port).ifPresent(taken::add);
         }
         for (Port port : exposed(instance)) {
-            Port.Published all = new Port.Published(port, Optional.of(port.number()), ofImage.hostAddress());
+            Port.Published all = new Port.Published(port, Optional.of(port.number()), hostAddress);
             Socket socket = socket(instance, all).orElseThrow();
             if (!own.contains(port) && !taken.contains(socket)) {
                 claim(instance, socket, address(instance, all));
@@ -128,7 +134,8 @@ final class PortsOfImages {
     }
 
     private List<Port> exposed(Instance instance) {
-        if (instance.settings().image().orElse(null) instanceof Image.Build) {
+        Image source = project.sourceOf(instance);
+        if (source instanceof Image.Build) {
             BuildOutline outline = state.made().outlines().get(new ImageId(project.imageOf(instance)));
             if (outline == null) {
                 return List.of();
@@ -136,7 +143,7 @@ final class PortsOfImages {
             problems.addAll(outline.unclear());
             return found(instance, outline.exposed(), outline.unclear().isEmpty());
         }
-        if (instance.settings().image().orElse(null) instanceof Image.Rootfs) {
+        if (source instanceof Image.Rootfs) {
             return found(instance, List.of(), true);
         }
         Host host = project.host(instance.host()).orElse(Host.LOCAL);

@@ -98,7 +98,7 @@ final class RunPlanner {
                 checkName(instance);
                 checkVolumes(instance);
                 missing.addAll(EnvironmentValues.missing(instance, origins));
-                problems.addAll(new EnvironmentValues(topology, state).check(instance, origins));
+                problems.addAll(new EnvironmentValues(topology::host, state).check(instance, origins));
                 Decision decision = decisions.decide(instance);
                 checkAddresses(decision);
                 portsOfImages.warning(id).ifPresent(warnings::add);

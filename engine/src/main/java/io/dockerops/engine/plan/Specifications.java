@@ -78,7 +78,7 @@ final class Specifications {
         LinkedAddresses.of(topology, instance)
                 .forEach(linked ->
                         to.put(EnvironmentValues.field(linked.variable()), LinkedAddresses.value(topology, linked)));
-        new EnvironmentValues(topology, state)
+        new EnvironmentValues(topology::host, state)
                 .of(instance)
                 .forEach((name, value) -> to.put(EnvironmentValues.field(name), value));
         instance.settings().labels().forEach((key, value) -> to.put(FieldPath.of("Labels", key), Value.text(value)));

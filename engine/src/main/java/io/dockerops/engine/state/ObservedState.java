@@ -5,6 +5,7 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.ImageId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +32,20 @@ public record ObservedState(SortedMap<HostId, ObservedHost> hosts, MadeImages ma
         SortedMap<HostId, ObservedHost> others = new TreeMap<>(hosts);
         others.computeIfPresent(host, (id, observed) -> observed.without(container));
         return new ObservedState(others, made);
+    }
+
+    /** The ids of the project's containers by host and name. */
+    public Map<HostId, Map<String, String>> ids() {
+        Map<HostId, Map<String, String>> ids = new TreeMap<>();
+        hosts.forEach((host, observed) -> {
+            Map<String, String> here = new TreeMap<>();
+            observed.containers()
+                    .values()
+                    .forEach(container ->
+                            here.put(container.name(), container.details().id()));
+            ids.put(host, here);
+        });
+        return ids;
     }
 
     /** What {@code host} has; nothing when it was not observed. */

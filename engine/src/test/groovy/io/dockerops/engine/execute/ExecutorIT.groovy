@@ -72,7 +72,7 @@ class ExecutorIT extends Specification {
     private RunReport run() {
         def plan = new Plan(project, [Host.LOCAL], graph.build(), [])
         new Executor(hosts, Stub(ImageSources), { Optional.empty() }, ExecutorSettings.DEFAULTS)
-            .run(plan, listener, cancellation)
+            .run(plan, [:], listener, cancellation)
     }
 
     private static InstanceId id(String service) {

@@ -62,7 +62,7 @@ abstract class RunSpecification extends Specification {
     }
 
     RunReport run(Plan made = plan.plan()) {
-        new Executor(hosts, sources, store, settings).run(made, listener, cancellation)
+        new Executor(hosts, sources, store, settings).run(made, [:], listener, cancellation)
     }
 
     Future<RunReport> runInBackground(Plan made = plan.plan()) {

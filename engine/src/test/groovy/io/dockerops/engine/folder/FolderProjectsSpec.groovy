@@ -52,7 +52,7 @@ class FolderProjectsSpec extends Specification {
         expect:
         read().problems()*.summary() == ['the project is named after its folder, and `my shop` cannot be its name: ' +
             'letters, digits, `_` and `-` only, and a letter or digit first']
-        FolderProjects.read(folder, 'shop', [], false).problems().isEmpty()
+        FolderProjects.read(folder, 'shop', [], false, { throw new AssertionError() }).problems().isEmpty()
     }
 
     def "a list of instances is found in #place"() {
@@ -71,7 +71,7 @@ class FolderProjectsSpec extends Specification {
         conf('[{"service": "web", "instance": "one"}]')
 
         expect:
-        FolderProjects.read(folder, null, [], true).services()*.id()*.name() == ['web', 'db', 'db-copy']
+        FolderProjects.read(folder, null, [], true, { throw new AssertionError() }).services()*.id()*.name() == ['web', 'db', 'db-copy']
     }
 
     def "comments, tabs and commas behind the last element are fine"() {
@@ -303,8 +303,51 @@ class FolderProjectsSpec extends Specification {
         read().problems()[0].place().get().file() == folder.resolve('services/a b/Dockerfile')
     }
 
+    def "what a service is built upon comes with DockerOps when it is the base image, and with the base image the library is found"() {
+        given:
+        service('web', 'FROM shop/middle')
+        service('middle', 'FROM dockerops/base')
+
+        expect:
+        images() == ['dockerops/base': 'platform/images/base']
+        read().project().images()*.arguments() == [[:]]
+    }
+
+    def "the services of the platform need no folder"() {
+        given:
+        conf('[{"service": "dockerops-dns", "instance": "one"}, {"service": "web", "instance": "one", "links": ["dockerops-dns-one:dns"]}]')
+
+        expect: 'and what the DNS service is built upon is there too'
+        images() == ['dockerops/base': 'platform/images/base', 'dockerops/dns': 'platform/images/dns']
+        read().problems() == []
+        read().services().find { it.id().name() == 'dockerops-dns' }.settings().image().get().name() == Optional.of('dockerops/dns')
+    }
+
+    def "a folder goes before a service of the platform, and what is not built upon the platform has none of it"() {
+        given:
+        service('dockerops-dns')
+        conf('[{"service": "dockerops-dns", "instance": "one"}]')
+
+        expect:
+        images() == [:]
+        read().services()[0].settings().image().get().context() == folder.resolve('services/dockerops-dns')
+    }
+
+    def "services built upon each other in a circle are not of the platform"() {
+        given:
+        service('web', 'FROM shop/db')
+        service('db', 'FROM shop/web')
+
+        expect:
+        images() == [:]
+    }
+
+    private Map<String, String> images() {
+        read().project().images().collectEntries { [it.name().get(), folder.relativize(it.context()).toString()] }
+    }
+
     private ProjectDeclaration read(List<String> confs = []) {
-        FolderProjects.read(folder, null, confs, false)
+        FolderProjects.read(folder, null, confs, false) { folder.resolve('platform') }
     }
 
     private ProjectDeclaration resolved() {
@@ -324,9 +367,9 @@ class FolderProjectsSpec extends Specification {
         read().services().find { it.id().name() == service }.overrides()[instance].environment()
     }
 
-    private void service(String name) {
+    private void service(String name, String dockerfile = 'FROM scratch') {
         def place = Files.createDirectories(folder.resolve("services/$name"))
-        Files.writeString(place.resolve('Dockerfile'), 'FROM scratch\n')
+        Files.writeString(place.resolve('Dockerfile'), dockerfile + '\n')
     }
 
     private void conf(String content, String place = 'run.conf') {

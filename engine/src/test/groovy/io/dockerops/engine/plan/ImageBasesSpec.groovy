@@ -40,6 +40,16 @@ class ImageBasesSpec extends Specification {
         images(world.run(declared)) == ['shop/base', 'shop/app']
     }
 
+    def "an image with a path for a name is called that, and by that name a service runs it"() {
+        given:
+        def declared = project(images: [build('acme/base')], service('app', image: 'acme/base'), service('other', image: 'acme/other'))
+
+        expect:
+        text(world.run(declared)).findAll { it.contains('Image') } == [
+            '[] -> #1 local image:acme/base:latest BuildImage, missing',
+            '[] -> #5 local image:acme/other:latest PullImage, missing']
+    }
+
     def "a root file system is a base like any other"() {
         given:
         def declared = project(images: [new Image.Rootfs('os', new Image.BusyBox(), [])], service('app', image: build()))

@@ -1,0 +1,96 @@
+package io.dockerops.engine.folder;
+
+import io.dockerops.engine.dockerfile.Dockerfile;
+import io.dockerops.engine.model.Image;
+import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.ServiceId;
+import io.dockerops.engine.port.BuildOutline;
+import io.dockerops.engine.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * The images of the platform library, which the services of folders are built upon, and which run as services of their own.
+ * Nothing of the library is read before one of them is named.
+ */
+final class Platform {
+
+    private static final ImageReference BASE = ImageReference.parse("dockerops/base");
+    private static final ImageReference DNS = ImageReference.parse("dockerops/dns");
+
+    /** The services that need no folder. */
+    static final Map<ServiceId, ImageReference> SERVICES = services();
+
+    private final Supplier<Path> library;
+    private final Map<ImageReference, Image.Build> used = new LinkedHashMap<>();
+
+    /** @param library finds the library's folder */
+    Platform(Supplier<Path> library) {
+        this.library = library;
+    }
+
+    private static Map<ServiceId, ImageReference> services() {
+        Map<ServiceId, ImageReference> services = new LinkedHashMap<>();
+        services.put(new ServiceId("dockerops-base"), BASE);
+        services.put(new ServiceId("dockerops-dns"), DNS);
+        return services;
+    }
+
+    /** The images that were asked for, and what they are built upon. */
+    List<Image> images() {
+        return List.copyOf(used.values());
+    }
+
+    /** The image {@code reference}; empty when it is none of the library's. */
+    Optional<Image.Build> image(ImageReference reference) {
+        if (!SERVICES.containsValue(reference)) {
+            return Optional.empty();
+        }
+        used.computeIfAbsent(BASE, this::build);
+        return Optional.of(used.computeIfAbsent(reference, this::build));
+    }
+
+    private Image.Build build(ImageReference reference) {
+        String folder = reference.name().substring(reference.name().indexOf('/') + 1);
+        return new Image.Build(
+                Optional.of(reference.name()),
+                library.get().resolve("images").resolve(folder),
+                Image.Build.DOCKERFILE,
+                new TreeMap<>(),
+                Optional.empty());
+    }
+
+    /**
+     * Whether the containers of what is built by {@code build} are of the base image.
+     *
+     * @param folders what the project builds itself, by its references
+     */
+    boolean isUnder(Image.Build build, Map<ImageReference, Image.Build> folders) {
+        return isUnder(build, folders, folders.size());
+    }
+
+    /** More than {@code depth} steps would go in a circle. */
+    private boolean isUnder(Image.Build build, Map<ImageReference, Image.Build> folders, int depth) {
+        for (BuildOutline.Base base : bases(build)) {
+            Image.Build below = folders.get(base.image());
+            if (image(base.image()).isPresent() || (below != null && depth > 0 && isUnder(below, folders, depth - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong with a Dockerfile is told when it is built. */
+    private static List<BuildOutline.Base> bases(Image.Build build) {
+        try {
+            return Dockerfile.read(build).bases();
+        } catch (ProblemException e) {
+            return List.of();
+        }
+    }
+}
