@@ -50,6 +50,7 @@ class ArchitectureSpec extends Specification {
         ['engine.docker',  ['engine.model', 'engine.problem', 'engine.port', 'engine.json', 'engine.archive'], DOCKER_JAVA],
         ['engine.swarm',   ['engine.model', 'engine.problem', 'engine.port', 'engine.json'], DOCKER_JAVA],
         ['engine.ssh',     ['engine.model', 'engine.problem', 'engine.port'], ['com.jcraft.jsch..']],
+        ['engine.keys',    ['engine.model', 'engine.problem', 'engine.port', 'engine.ssh'], []],
         ['engine.fake',    ['engine.model', 'engine.problem', 'engine.port', 'engine.dockerfile'], []],
         ['engine.machine', ['engine.model', 'engine.problem', 'engine.port'], []],
         ['engine.dockerfile', ['engine.model', 'engine.problem', 'engine.port'], []],
@@ -65,10 +66,11 @@ class ArchitectureSpec extends Specification {
         ['dsl.compile',    ['dsl.words', 'engine.problem'], GROOVY],
         ['dsl.library',    ['dsl.compile', 'engine.machine', 'engine.port', 'engine.problem'], []],
         ['dsl.write',   ['engine.model'], []],
-        // The last five are what the composition puts together; nothing else of the command line names them.
+        // The last six are what the composition puts together; nothing else of the command line names them.
         ['cli',            ['engine', 'engine.problem', 'engine.model', 'engine.port', 'engine.state', 'engine.plan',
                             'engine.execute', 'engine.json', 'dsl',
-                            'engine.docker', 'engine.rootfs', 'engine.local', 'engine.machine', 'engine.fake'], ['picocli..']],
+                            'engine.docker', 'engine.rootfs', 'engine.local', 'engine.machine', 'engine.fake', 'engine.keys'],
+                           ['picocli..']],
     ]
 
     /** The doors stand above their subpackages: package, the packages that it may import beside itself. */

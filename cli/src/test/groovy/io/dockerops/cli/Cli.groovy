@@ -148,6 +148,11 @@ class Cli {
     private class Sources implements ImageSources {
 
         @Override
+        String copied(Path path) {
+            Files.isRegularFile(path) ? Files.readString(path) : 'a folder'
+        }
+
+        @Override
         String fingerprint(Image image) {
             fingerprints.getOrDefault(image instanceof Image.Rootfs ? ((Image.Rootfs) image).name() : 'build', 'first')
         }

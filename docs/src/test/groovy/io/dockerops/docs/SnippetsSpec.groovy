@@ -129,7 +129,7 @@ class SnippetsSpec extends Specification {
         ['services/app/Dockerfile': 'FROM busybox\n', 'images/base/Dockerfile': 'FROM busybox\n',
          'services/web/Dockerfile.small': 'FROM busybox AS runtime\n', 'services/dns/Dockerfile': 'FROM busybox\n', 'files/readme': '', 'lib/monitoring.groovy': '',
          'certificates/edge/ca.pem': '', 'certificates/edge/cert.pem': '', 'certificates/edge/key.pem': '',
-         'image/index.html': '', 'secrets/db.password': 'secret'].each { name, text ->
+         'image/index.html': '', 'conf/app.ini': '', 'conf/site/index.html': '', 'secrets/db.password': 'secret'].each { name, text ->
             Files.createDirectories(folder.resolve(name).parent)
             Files.writeString(folder.resolve(name), text)
         }

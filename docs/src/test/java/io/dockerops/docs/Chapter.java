@@ -21,6 +21,10 @@ public record Chapter(String title, String type, List<String> calls) {
             new Chapter(
                     "`service` and `instance` block: volumes and paths", "MountWords", List.of("service", "instance")),
             new Chapter(
+                    "`service` and `instance` block: files that are copied in",
+                    "CopyWords",
+                    List.of("service", "instance")),
+            new Chapter(
                     "`service` and `instance` block: links, ports and networks",
                     "ConnectionWords",
                     List.of("service", "instance")),

@@ -21,7 +21,9 @@ class WrittenVariablesSpec extends LanguageSpecification {
 
         where:
         words << ["env HOST_HOSTNAME: nameOfHost()", "env SERVICE_IP: addressOf('eth0')", "env SERVICE_IP: addressOf('eth0', ipv6: true)",
-                  "requires 'A', 'B'", "link 'db', as: 'DB', address: true", "link 'db', address: true"]
+                  "requires 'A', 'B'", "link 'db', as: 'DB', address: true", "link 'db', address: true",
+                  "copy secret('s'), to: '/s'", "copy sshKey(), to: '/s', user: 'app', mode: '0640'",
+                  "copy sshPublicKey(), to: '/s', user: 7", "copy dnsKey(), to: '/s', mode: '1777'"]
     }
 
     def "a required variable keeps what the project says"() {

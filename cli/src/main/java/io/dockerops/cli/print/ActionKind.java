@@ -1,6 +1,7 @@
 package io.dockerops.cli.print;
 
 import io.dockerops.engine.plan.Action;
+import java.util.stream.Collectors;
 
 /**
  * What an action does to its subject, and the words for it.
@@ -146,7 +147,11 @@ public record ActionKind(Effect effect, String doing, String done) {
 
         @Override
         public ActionKind copyFiles(Action.CopyFiles action) {
-            return changes("copying " + action.detail(), "given " + action.source());
+            return changes("copying " + action.detail(), "given " + sources(action));
+        }
+
+        private static String sources(Action.CopyFiles action) {
+            return action.files().stream().map(file -> file.source().toString()).collect(Collectors.joining(", "));
         }
 
         @Override

@@ -47,6 +47,12 @@ final class FailurePlace {
         if (action instanceof Action.Exec exec) {
             return origins.of(instance, "exec", exec.detail());
         }
+        if (action instanceof Action.CopyFiles copy) {
+            return copy.files().stream()
+                    .flatMap(file -> origins.of(instance, "copy", file.target()).stream())
+                    .findFirst()
+                    .or(() -> origins.of(instance));
+        }
         return ofPort(instance, message).or(() -> origins.of(instance));
     }
 

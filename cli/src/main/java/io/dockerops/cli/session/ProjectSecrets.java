@@ -1,5 +1,7 @@
 package io.dockerops.cli.session;
 
+import io.dockerops.engine.keys.KeyFolder;
+import io.dockerops.engine.model.ProjectKey;
 import io.dockerops.engine.model.SecretId;
 import io.dockerops.engine.port.SecretStore;
 import java.io.IOException;
@@ -11,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Secrets of a project: {@code secret('db.password')} is the variable {@code DOCKEROPS_SECRET_DB_PASSWORD} or, when that
+ * Secrets and keys of a project: {@code secret('db.password')} is the variable {@code DOCKEROPS_SECRET_DB_PASSWORD} or, when that
  * is not set, the content of the file {@code secrets/db.password} beside the script without its last line feed.
+ * Keys are in the folder {@code keys} there.
  */
 final class ProjectSecrets implements SecretStore {
 
@@ -20,10 +23,12 @@ final class ProjectSecrets implements SecretStore {
     private static final String FOLDER = "secrets";
 
     private final Path folder;
+    private final KeyFolder keys;
     private final Map<String, String> environment;
 
     ProjectSecrets(Path projectFolder, Map<String, String> environment) {
         this.folder = projectFolder.resolve(FOLDER);
+        this.keys = new KeyFolder(projectFolder);
         this.environment = environment;
     }
 
@@ -31,6 +36,11 @@ final class ProjectSecrets implements SecretStore {
     public Optional<String> read(SecretId id) {
         String value = environment.get(variable(id));
         return value == null ? file(id) : Optional.of(value);
+    }
+
+    @Override
+    public String key(ProjectKey key) {
+        return keys.read(key);
     }
 
     @Override

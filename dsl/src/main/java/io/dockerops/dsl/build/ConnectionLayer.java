@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The words for what containers reach and how they are reached, above those for what they see. */
-abstract class ConnectionLayer extends MountLayer implements ConnectionWords {
+abstract class ConnectionLayer extends CopyLayer implements ConnectionWords {
 
     private final List<Link> links = new ArrayList<>();
     private final List<Endpoint> endpoints = new ArrayList<>();

@@ -282,6 +282,7 @@ abstract class LifecycleLayer extends SurroundingsLayer implements InstanceWords
                         Optional.ofNullable(oneShot),
                         Optional.ofNullable(persistent),
                         Optional.ofNullable(startDelay),
+                        copies(),
                         exec,
                         watch,
                         Optional.ofNullable(reload),

@@ -8,6 +8,7 @@ public interface InstanceWords
         extends ImageWords,
                 ProcessWords,
                 MountWords,
+                CopyWords,
                 ConnectionWords,
                 RightsWords,
                 SurroundingsWords,

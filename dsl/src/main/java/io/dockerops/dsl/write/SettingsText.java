@@ -1,6 +1,7 @@
 package io.dockerops.dsl.write;
 
 import io.dockerops.engine.model.ContainerProcess;
+import io.dockerops.engine.model.CopiedFile;
 import io.dockerops.engine.model.Endpoint;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.ExecCommand;
@@ -286,6 +287,7 @@ final class SettingsText {
         lifecycle.stopTimeout().ifPresent(time -> lines.add("stopTimeout " + Literals.duration(time)));
         lifecycle.oneShot().ifPresent(flag -> lines.add(flag ? "oneShot()" : "oneShot false"));
         lifecycle.persistent().ifPresent(flag -> lines.add(flag ? "persistent()" : "persistent false"));
+        lifecycle.copies().forEach(this::copy);
         lifecycle.startDelay().ifPresent(time -> lines.add("startDelay " + Literals.duration(time)));
         lifecycle.exec().forEach(this::exec);
     }
@@ -299,6 +301,27 @@ final class SettingsText {
         };
         lines.add("restart " + condition
                 + (restart.maximumRetries() > 0 ? ", retries: " + restart.maximumRetries() : ""));
+    }
+
+    private void copy(CopiedFile copy) {
+        lines.add("copy " + source(copy.source()) + ", to: " + Literals.text(copy.target())
+                + copy.user().map(user -> ", user: " + Literals.user(user)).orElse("")
+                + copy.mode()
+                        .map(mode -> ", mode: " + Literals.text(String.format("%04o", mode)))
+                        .orElse(""));
+    }
+
+    private static String source(CopiedFile.Source source) {
+        if (source instanceof CopiedFile.OfSecret secret) {
+            return "secret(" + Literals.text(secret.id().name()) + ")";
+        } else if (source instanceof CopiedFile.OfKey key) {
+            return switch (key.key()) {
+                case SSH -> "sshKey()";
+                case SSH_PUBLIC -> "sshPublicKey()";
+                case DNS -> "dnsKey()";
+            };
+        }
+        return Literals.text(source.toString());
     }
 
     private void exec(ExecCommand exec) {

@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Lists what is in a folder, in the order of names and folders before what is in them. Sockets, pipes and devices are left
- * out: they have no content to be copied.
+ * out: they have no content to be copied. So is the folder with the keys of a project: no image and no container gets it
+ * by chance.
  */
 public final class FileTree {
+
+    private static final String KEYS = "keys";
+    private static final Pattern KEY = Pattern.compile("\\.?(?:ssh_key|dns\\.key)(?:\\..*)?");
 
     private final IgnorePatterns patterns;
 
@@ -46,6 +51,9 @@ public final class FileTree {
     private void add(Path file, String name, List<TarEntry> found) throws IOException {
         boolean stays = !patterns.ignores(name);
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (hasKeys(file)) {
+                return;
+            }
             List<TarEntry> inside = new ArrayList<>();
             if (stays || patterns.mayTakeBackFrom(name)) {
                 addChildren(file, name + "/", inside);
@@ -56,6 +64,16 @@ public final class FileTree {
             }
         } else if (stays && (Files.isSymbolicLink(file) || Files.isRegularFile(file))) {
             found.add(TarEntry.ofDisk(name, file));
+        }
+    }
+
+    /** Also while a key is being made, under a name that begins with a point. */
+    private static boolean hasKeys(Path folder) throws IOException {
+        if (!name(folder).equals(KEYS)) {
+            return false;
+        }
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.anyMatch(file -> KEY.matcher(name(file)).matches());
         }
     }
 

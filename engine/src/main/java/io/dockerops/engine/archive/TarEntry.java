@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Something to be put into a tar. It belongs to root, whoever has the file.
+ * Something to be put into a tar. It belongs to root unless said otherwise, whoever has the file.
  *
  * @param name relative, without {@code /} at its end, also for folders
  * @param kind what it is
@@ -19,9 +19,11 @@ import java.util.concurrent.TimeUnit;
  * @param link where a symbolic link leads; else empty
  * @param size the bytes of its content; 0 for what is not a file
  * @param time when it was changed, in seconds since 1970
+ * @param owner who has it
  * @param content opens the content
  */
-public record TarEntry(String name, Kind kind, int mode, String link, long size, long time, Content content) {
+public record TarEntry(
+        String name, Kind kind, int mode, String link, long size, long time, Owner owner, Content content) {
 
     /** 1 January 2020: for what is to give the same bytes at any time. No tool calls it implausible, as it would 1970. */
     public static final long FIXED_TIME = 1_577_836_800L;
@@ -42,6 +44,23 @@ public record TarEntry(String name, Kind kind, int mode, String link, long size,
         Kind(char mark) {
             this.mark = mark;
         }
+    }
+
+    /**
+     * Who has a file.
+     *
+     * @param user the number of the user
+     * @param group the number of the group
+     */
+    public record Owner(int user, int group) {
+
+        /** The user and group 0. */
+        public static final Owner ROOT = new Owner(0, 0);
+    }
+
+    /** Something that belongs to root. */
+    public TarEntry(String name, Kind kind, int mode, String link, long size, long time, Content content) {
+        this(name, kind, mode, link, size, time, Owner.ROOT, content);
     }
 
     /** Opens a content. */
@@ -88,16 +107,21 @@ public record TarEntry(String name, Kind kind, int mode, String link, long size,
 
     /** The same under another name. */
     public TarEntry withName(String other) {
-        return new TarEntry(other, kind, mode, link, size, time, content);
+        return new TarEntry(other, kind, mode, link, size, time, owner, content);
     }
 
     /** The same with another mode. */
     public TarEntry withMode(int other) {
-        return new TarEntry(name, kind, other, link, size, time, content);
+        return new TarEntry(name, kind, other, link, size, time, owner, content);
+    }
+
+    /** The same of another owner. */
+    public TarEntry withOwner(Owner other) {
+        return new TarEntry(name, kind, mode, link, size, time, other, content);
     }
 
     /** The same of another time. */
     public TarEntry withTime(long other) {
-        return new TarEntry(name, kind, mode, link, size, other, content);
+        return new TarEntry(name, kind, mode, link, size, other, owner, content);
     }
 }

@@ -1,5 +1,6 @@
 package io.dockerops.engine.archive;
 
+import io.dockerops.engine.archive.TarEntry.Owner;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ final class TarHeader {
     private static final int LINK = 157;
     private static final int MAGIC = 257;
     private static final long LARGEST_SIZE = 077777777777L;
+    private static final int LARGEST_OWNER = 07777777;
     private static final char PAX = 'x';
 
     private TarHeader() {}
@@ -32,11 +34,12 @@ final class TarHeader {
         byte[] records = paxRecords(name, entry);
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         if (records.length > 0) {
-            header.writeBytes(block("PaxHeaders/entry", PAX, 0644, "", records.length, entry.time()));
+            header.writeBytes(block("PaxHeaders/entry", PAX, 0644, "", records.length, entry.time(), Owner.ROOT));
             header.writeBytes(Arrays.copyOf(records, padded(records.length)));
         }
         long size = entry.size() > LARGEST_SIZE ? 0 : entry.size();
-        header.writeBytes(block(name, entry.kind().mark, entry.mode(), entry.link(), size, entry.time()));
+        header.writeBytes(
+                block(name, entry.kind().mark, entry.mode(), entry.link(), size, entry.time(), entry.owner()));
         return header.toByteArray();
     }
 
@@ -56,6 +59,12 @@ final class TarHeader {
         if (entry.size() > LARGEST_SIZE) {
             records.writeBytes(paxRecord("size", Long.toString(entry.size())));
         }
+        if (entry.owner().user() > LARGEST_OWNER) {
+            records.writeBytes(paxRecord("uid", Integer.toString(entry.owner().user())));
+        }
+        if (entry.owner().group() > LARGEST_OWNER) {
+            records.writeBytes(paxRecord("gid", Integer.toString(entry.owner().group())));
+        }
         return records.toByteArray();
     }
 
@@ -69,12 +78,12 @@ final class TarHeader {
         return bytes(length + " " + key + "=" + value + "\n");
     }
 
-    private static byte[] block(String name, char kind, int mode, String link, long size, long time) {
+    private static byte[] block(String name, char kind, int mode, String link, long size, long time, Owner owner) {
         byte[] block = new byte[BLOCK];
         put(block, NAME, bytes(name));
         octal(block, MODE, 8, mode);
-        octal(block, USER, 8, 0);
-        octal(block, GROUP, 8, 0);
+        octal(block, USER, 8, Math.min(owner.user(), LARGEST_OWNER));
+        octal(block, GROUP, 8, Math.min(owner.group(), LARGEST_OWNER));
         octal(block, SIZE, 12, size);
         octal(block, MODIFIED, 12, Math.max(0, time));
         block[KIND] = (byte) kind;

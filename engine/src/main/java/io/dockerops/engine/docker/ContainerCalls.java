@@ -12,10 +12,10 @@ import io.dockerops.engine.port.ContainerSummary;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
 import io.dockerops.engine.port.ExecResult;
+import io.dockerops.engine.port.FileCopy;
 import io.dockerops.engine.port.ProcessLine;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -177,9 +177,10 @@ final class ContainerCalls {
         }
     }
 
-    void copyFiles(String container, Path source, String target) {
+    void copyFiles(String container, List<FileCopy> files) {
         ApiPath path = ApiPath.of("containers", container, "archive").query("path", "/");
-        try (InputStream tar = new ContainerFiles(source, target).tar();
+        ContainerUsers users = new ContainerUsers(api, container);
+        try (InputStream tar = new ContainerFiles(files, users::owner, users::has).tar();
                 Response response = api.upload("PUT", path, tar)) {
             response.getBody().readAllBytes();
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import io.dockerops.engine.port.ContainerSummary;
 import io.dockerops.engine.port.EngineInfo;
 import io.dockerops.engine.port.EventListener;
 import io.dockerops.engine.port.ExecResult;
+import io.dockerops.engine.port.FileCopy;
 import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.LogListener;
 import io.dockerops.engine.port.LogRequest;
@@ -23,7 +24,6 @@ import io.dockerops.engine.port.PullRequest;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -177,8 +177,8 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     @Override
-    public void copyFiles(String container, Path source, String target) {
-        containers.copyFiles(container, source, target);
+    public void copyFiles(String container, List<FileCopy> files) {
+        containers.copyFiles(container, files);
     }
 
     @Override

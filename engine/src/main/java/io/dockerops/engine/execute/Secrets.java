@@ -1,10 +1,12 @@
 package io.dockerops.engine.execute;
 
+import io.dockerops.engine.model.CopiedFile;
 import io.dockerops.engine.model.SecretId;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
+import io.dockerops.engine.port.FileCopy;
 import io.dockerops.engine.port.SecretStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,20 @@ final class Secrets {
         } catch (EngineRefused refused) {
             throw secrets.hide(refused);
         }
+    }
+
+    /** What {@code file} puts into a container, with the values of its secrets and keys. */
+    static FileCopy with(SecretStore store, CopiedFile file) {
+        return new FileCopy(content(store, file.source()), file.target(), file.user(), file.givenMode());
+    }
+
+    private static FileCopy.Content content(SecretStore store, CopiedFile.Source source) {
+        if (source instanceof CopiedFile.OfSecret secret) {
+            return new FileCopy.OfText(new Secrets(store).read(secret.id()));
+        } else if (source instanceof CopiedFile.OfKey key) {
+            return new FileCopy.OfText(store.key(key.key()));
+        }
+        return new FileCopy.OfDisk(((CopiedFile.OfDisk) source).path());
     }
 
     private Value fill(Value value) {

@@ -317,7 +317,13 @@ record Works(
     public Work copyFiles(Action.CopyFiles action) {
         return Work.repeatable(
                 Kind.CHANGES,
-                containers.on(action.name(), (engine, id) -> engine.copyFiles(id, action.source(), action.target())));
+                containers.on(
+                        action.name(),
+                        (engine, id) -> engine.copyFiles(
+                                id,
+                                action.files().stream()
+                                        .map(file -> Secrets.with(secrets, file))
+                                        .toList())));
     }
 
     @Override

@@ -6,8 +6,8 @@ import io.dockerops.engine.model.Value;
 import io.dockerops.engine.port.ContainerStatus;
 import io.dockerops.engine.port.ContainerStatus.Health;
 import io.dockerops.engine.port.ContainerStatus.State;
+import io.dockerops.engine.port.FileCopy;
 import io.dockerops.engine.port.ProcessLine;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +43,7 @@ final class FakeContainer {
     final List<Binding> bindings = new ArrayList<>();
     final SortedMap<String, String> addresses = new TreeMap<>();
     /** Folders that were put into it, by where they went. */
-    final SortedMap<String, Path> copied = new TreeMap<>();
+    final SortedMap<String, FileCopy> copied = new TreeMap<>();
 
     String name;
     /** What was asked for, with what networks and updates have changed since. */

@@ -14,6 +14,7 @@ import io.dockerops.engine.port.ContainerSummary;
 import io.dockerops.engine.port.EngineInfo;
 import io.dockerops.engine.port.EventListener;
 import io.dockerops.engine.port.ExecResult;
+import io.dockerops.engine.port.FileCopy;
 import io.dockerops.engine.port.ImageDetails;
 import io.dockerops.engine.port.LogListener;
 import io.dockerops.engine.port.LogRequest;
@@ -24,7 +25,6 @@ import io.dockerops.engine.port.PullRequest;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -239,15 +239,15 @@ public final class FakeEngine implements ContainerEngine {
     }
 
     @Override
-    public void copyFiles(String container, Path source, String target) {
-        door.run(
-                Kind.COPY_FILES,
-                container,
-                () -> world.container(container).copied.put(target, source));
+    public void copyFiles(String container, List<FileCopy> files) {
+        door.run(Kind.COPY_FILES, container, () -> {
+            SortedMap<String, FileCopy> copied = world.container(container).copied;
+            files.forEach(file -> copied.put(file.target(), file));
+        });
     }
 
-    /** The folders that were copied into a container, by where they went. */
-    public SortedMap<String, Path> copied(String container) {
+    /** What was copied into a container, by where it went. */
+    public SortedMap<String, FileCopy> copied(String container) {
         return door.locked(() -> new TreeMap<>(world.container(container).copied));
     }
 

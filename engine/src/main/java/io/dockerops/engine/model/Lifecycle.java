@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param persistent whether it is started once and then left alone: not started again when it has ended, and kept when asked
  *     for
  * @param startDelay time to wait after each start before what depends on it goes on; none when empty
+ * @param copies what is put into its container before the first start
  * @param exec commands run after its start
  * @param watch paths of the container below its host mounts whose content counts as part of what it is made from
  * @param reload what is done when only the content of such paths has changed; the container is replaced when empty
@@ -26,6 +27,7 @@ public record Lifecycle(
         Optional<Boolean> oneShot,
         Optional<Boolean> persistent,
         Optional<Duration> startDelay,
+        List<CopiedFile> copies,
         List<ExecCommand> exec,
         List<String> watch,
         Optional<Reload> reload,
@@ -44,15 +46,17 @@ public record Lifecycle(
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty(),
             Optional.empty());
 
     public Lifecycle {
+        copies = List.copyOf(copies);
         exec = List.copyOf(exec);
         watch = List.copyOf(watch);
     }
 
-    /** A life without watched files. */
+    /** A life without files that are copied or watched. */
     public Lifecycle(
             Optional<RestartPolicy> restart,
             Optional<String> stopSignal,
@@ -69,6 +73,7 @@ public record Lifecycle(
                 oneShot,
                 persistent,
                 startDelay,
+                List.of(),
                 exec,
                 List.of(),
                 Optional.empty(),
@@ -83,6 +88,7 @@ public record Lifecycle(
                 Ordered.first(oneShot, base.oneShot),
                 Ordered.first(persistent, base.persistent),
                 Ordered.first(startDelay, base.startDelay),
+                Ordered.replaceByKey(copies, base.copies, CopiedFile::target),
                 Ordered.replaceByKey(exec, base.exec, command -> command),
                 Ordered.replaceByKey(watch, base.watch, path -> path),
                 Ordered.first(reload, base.reload),

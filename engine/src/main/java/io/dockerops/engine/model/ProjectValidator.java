@@ -26,6 +26,7 @@ public final class ProjectValidator {
         LinkRules.check(inquiry);
         LifecycleRules.check(inquiry);
         WatchRules.check(inquiry);
+        CopyRules.check(inquiry);
         return inquiry.problems();
     }
 }

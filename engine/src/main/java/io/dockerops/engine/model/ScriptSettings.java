@@ -36,7 +36,10 @@ public final class ScriptSettings {
                         Optional.of(true),
                         Optional.empty(),
                         Optional.empty(),
+                        lifecycle.copies(),
                         List.of(),
+                        List.of(),
+                        Optional.empty(),
                         lifecycle.permissions()))
                 .attributes(without(base.attributes(), script))
                 .options(without(base.options(), script))

@@ -1,5 +1,6 @@
 package io.dockerops.engine.plan;
 
+import io.dockerops.engine.model.CopiedFile;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.HostId;
@@ -11,10 +12,11 @@ import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Script;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.VolumeId;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** One call to one engine. */
 public sealed interface Action {
@@ -513,18 +515,23 @@ public sealed interface Action {
     }
 
     /**
-     * Puts the content of a folder of this machine into a container that was made and not started.
+     * Puts files and folders into a container that was made and not started.
      *
      * @param host the host whose engine is called
      * @param instance the instance
      * @param name the engine's name for it
-     * @param source the folder, absolute
-     * @param target where in the container its content goes, absolute
+     * @param files what is put there
+     * @param specification what is in the files, as far as it counts as part of what the container is made from
      */
-    record CopyFiles(HostId host, InstanceId instance, String name, Path source, String target) implements OfInstance {
+    record CopyFiles(HostId host, InstanceId instance, String name, List<CopiedFile> files, Specification specification)
+            implements OfInstance {
+        public CopyFiles {
+            files = List.copyOf(files);
+        }
+
         @Override
         public String detail() {
-            return source + " to " + target;
+            return files.stream().map(CopiedFile::toString).collect(Collectors.joining(", "));
         }
 
         @Override

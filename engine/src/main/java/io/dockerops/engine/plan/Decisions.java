@@ -211,7 +211,7 @@ final class Decisions {
         if (differences.stream().anyMatch(difference -> difference.field().equals(Specifications.IMAGE))) {
             return Cause.Plain.IMAGE_CHANGED;
         }
-        if (!differences.isEmpty() && differences.stream().allMatch(Specifications::ofFile)) {
+        if (!differences.isEmpty() && differences.stream().allMatch(Specifications::ofContent)) {
             return Cause.Plain.FILES_CHANGED;
         }
         boolean changed = differences.stream().anyMatch(each -> each.origin() != Difference.Origin.DRIFTED);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The actions that bring one instance after the other to what was decided.
@@ -103,12 +104,13 @@ final class InstanceActions {
             boolean proves = starting && Starts.proves(instance);
             String made = proves ? name + Starts.UNPROVEN : name;
             Node created = createContainer(made, removed);
+            Node filled = copyFiles(made, created);
             if (!starting) {
-                exists.put(id, List.of(created));
-                ready.put(id, List.of(created));
+                exists.put(id, List.of(filled));
+                ready.put(id, List.of(filled));
                 return;
             }
-            Node started = start(made, List.of(created));
+            Node started = start(made, List.of(filled));
             List<Node> proven = starts.prove(instance, made, started, Commands.ALL, awaiting(decision.cause()));
             if (proves) {
                 proven = List.of(graph.add(new Action.RenameContainer(host, id, made, name), decision.cause(), proven));
@@ -121,9 +123,10 @@ final class InstanceActions {
             ObservedContainer old = decision.current().orElseThrow();
             String made = name + Starts.UNPROVEN;
             Node created = createContainer(made, removed);
-            List<Node> startAfter = new ArrayList<>(List.of(created));
+            Node filled = copyFiles(made, created);
+            List<Node> startAfter = new ArrayList<>(List.of(filled));
             if (old.status().active()) {
-                startAfter.add(stop(old, created));
+                startAfter.add(stop(old, filled));
             }
             Node started = start(made, startAfter);
             List<Node> proven = steady(
@@ -132,7 +135,12 @@ final class InstanceActions {
                     graph.add(new Action.RemoveContainer(host, id, old.name(), false), Cause.Plain.REPLACED, proven);
             Node renamed =
                     graph.add(new Action.RenameContainer(host, id, made, name), Cause.Plain.REPLACED, List.of(gone));
-            bringBack(old, made, List.of(created, started, proven.get(0)));
+            bringBack(
+                    old,
+                    made,
+                    Stream.of(created, filled, started, proven.get(0))
+                            .distinct()
+                            .toList());
             FileRecords.forget(graph, observed, old, Cause.Plain.REPLACED, List.of(gone));
             exists.put(id, List.of(renamed));
             ready.put(id, proven);
@@ -179,6 +187,11 @@ final class InstanceActions {
             Action action = new Action.CreateContainer(
                     host, id, made, specifications.labelled(decision.wanted(), id.kind(), Storage.ownerLabels(id)));
             return graph.add(action, decision.cause(), decision.differences(), after);
+        }
+
+        private Node copyFiles(String made, Node created) {
+            return starts.fill(instance, made, specifications.copied(instance), decision.cause(), List.of(created))
+                    .orElse(created);
         }
 
         private Node start(String made, List<Node> first) {
@@ -284,6 +297,11 @@ final class InstanceActions {
             }
             after.addAll(storage.beforeStart(instance, List.of()));
             after.addAll(dependencies());
+            if (!status.everStarted()) {
+                // A run that was broken off may have made it and copied nothing.
+                starts.fill(instance, name, specifications.copied(instance), cause, after)
+                        .ifPresent(after::add);
+            }
             Starts.Started started =
                     starts.existing(instance, name, !status.everStarted(), Commands.EVERY_START, cause, after);
             ports.taken(host, id, decision.wanted(), started.start());

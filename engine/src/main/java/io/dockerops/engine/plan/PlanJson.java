@@ -84,6 +84,8 @@ public final class PlanJson {
             return Optional.of(update.changes());
         } else if (action instanceof Action.ConnectNetwork connect) {
             return Optional.of(connect.endpoint());
+        } else if (action instanceof Action.CopyFiles copy) {
+            return Optional.of(copy.specification()).filter(fields -> !fields.equals(Specification.EMPTY));
         }
         return Optional.empty();
     }

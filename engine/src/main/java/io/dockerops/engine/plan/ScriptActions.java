@@ -1,5 +1,6 @@
 package io.dockerops.engine.plan;
 
+import io.dockerops.engine.model.CopiedFile;
 import io.dockerops.engine.model.HostAddress;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Instance;
@@ -11,6 +12,7 @@ import io.dockerops.engine.model.ScriptSettings;
 import io.dockerops.engine.model.Service;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.Settings;
+import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.plan.PlannedAction.Trigger;
 import io.dockerops.engine.plan.StepActions.Place;
@@ -138,8 +140,12 @@ final class ScriptActions {
                 create.host(),
                 create.instance(),
                 create.name(),
-                script.files().get().folder(),
-                script.folder());
+                List.of(new CopiedFile(
+                        new CopiedFile.OfDisk(script.files().get().folder()),
+                        script.folder(),
+                        Optional.empty(),
+                        Optional.empty())),
+                Specification.EMPTY);
         return List.of(graph.add(copy, cause, List.of(created)));
     }
 

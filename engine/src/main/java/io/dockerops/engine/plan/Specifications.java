@@ -1,5 +1,6 @@
 package io.dockerops.engine.plan;
 
+import io.dockerops.engine.model.CopiedFile;
 import io.dockerops.engine.model.Endpoint;
 import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Fields;
@@ -51,6 +52,11 @@ final class Specifications {
     /** What is in the files that an instance reads from its host: kept in the label only, like the former. */
     static final FieldPath FILES = FieldPath.of("Files");
 
+    /** What is copied into the containers of an instance: kept in the label only. */
+    static final FieldPath COPIES = FieldPath.of("Copies");
+
+    private static final String CONTENT = "Content";
+
     private final Topology topology;
     private final ObservedState state;
     private final MountFields mounts;
@@ -63,12 +69,21 @@ final class Specifications {
 
     /** Whether {@code path} is no field that the engine tells of a container. */
     static boolean inLabelOnly(FieldPath path) {
-        return path.startsWith(ATTACHED) || path.startsWith(FILES) || path.equals(Platform.FIELD);
+        return path.startsWith(ATTACHED)
+                || path.startsWith(FILES)
+                || path.startsWith(COPIES)
+                || path.equals(Platform.FIELD);
     }
 
     /** Whether {@code difference} is about what is in a file. */
     static boolean ofFile(Difference difference) {
         return difference.field().startsWith(FILES);
+    }
+
+    /** Whether {@code difference} is about what is in a file, one that is read from the host or one that was copied. */
+    static boolean ofContent(Difference difference) {
+        FieldPath path = difference.field();
+        return ofFile(difference) || (path.startsWith(COPIES) && path.last().equals(CONTENT));
     }
 
     /** What {@code instance} asks for: attributes go over what comes from other words, and options over everything else. */
@@ -91,6 +106,7 @@ final class Specifications {
         networks(instance, to);
         attached(instance, to);
         files(instance, to);
+        copied(instance).fields().forEach(to::put);
         SortedMap<FieldPath, Value> attributes = instance.settings().attributes();
         SortedMap<FieldPath, Value> options = instance.settings().options();
         Specification fields = to.build();
@@ -136,6 +152,28 @@ final class Specifications {
         WatchedFile.of(topology.project(), instance)
                 .forEach(file -> Optional.ofNullable(host.files().get(file.source()))
                         .ifPresent(content -> to.put(FILES.child(file.path()), Value.text(content))));
+    }
+
+    /** What is copied into the containers of {@code instance}, as far as it is known here. */
+    Specification copied(Instance instance) {
+        Specification.Builder to = Specification.builder();
+        for (CopiedFile file : instance.settings().lifecycle().copies()) {
+            FieldPath at = COPIES.child(file.target());
+            to.put(at.child(CONTENT), content(file.source()));
+            file.user().ifPresent(user -> to.put(at.child("User"), Value.text(user)));
+            file.mode().ifPresent(mode -> to.put(at.child("Mode"), Value.text(String.format("%04o", mode))));
+        }
+        return to.build();
+    }
+
+    /** Of secrets and keys it is known only which they are. */
+    private Value content(CopiedFile.Source source) {
+        if (source instanceof CopiedFile.OfSecret secret) {
+            return new Value.Secret(secret.id());
+        } else if (source instanceof CopiedFile.OfDisk disk) {
+            return Value.text(state.copied().getOrDefault(disk.path(), disk.toString()));
+        }
+        return Value.text(source.toString());
     }
 
     private void process(Instance instance, Specification.Builder to) {
@@ -321,7 +359,8 @@ final class Specifications {
 
     /** {@code wanted} with the labels by which the next run knows it. */
     Specification labelled(Specification wanted, String kind, Map<String, String> more) {
-        Specification.Builder to = wanted.toBuilder().remove(ATTACHED).remove(FILES);
+        Specification.Builder to =
+                wanted.toBuilder().remove(ATTACHED).remove(FILES).remove(COPIES);
         label(to, Labels.PROJECT, topology.project().name());
         label(to, Labels.KIND, kind);
         label(to, Labels.SPECIFICATION, SpecificationLabel.encode(wanted));

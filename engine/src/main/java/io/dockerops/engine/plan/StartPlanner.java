@@ -3,6 +3,7 @@ package io.dockerops.engine.plan;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Origins;
+import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.plan.PlanRequest.Command;
 import io.dockerops.engine.plan.Starts.Commands;
@@ -116,6 +117,10 @@ final class StartPlanner {
                 .dependencies(instance.id())
                 .forEach(dependency -> after.addAll(ready.getOrDefault(dependency, List.of())));
         boolean fresh = !container.status().everStarted();
+        if (fresh) {
+            Specification copied = new Specifications(topology, state).copied(instance);
+            starts.fill(instance, container.name(), copied, cause, after).ifPresent(after::add);
+        }
         Starts.Started started = starts.existing(instance, container.name(), fresh, commands, cause, after);
         ready.put(instance.id(), started.proven());
     }

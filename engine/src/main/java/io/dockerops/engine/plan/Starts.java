@@ -1,11 +1,13 @@
 package io.dockerops.engine.plan;
 
+import io.dockerops.engine.model.CopiedFile;
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.model.HealthCheck;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Lifecycle;
+import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.state.ObservedContainer;
 import java.time.Duration;
@@ -43,6 +45,20 @@ final class Starts {
     /** Whether {@code instance} has a health check of its own. */
     static boolean checked(Instance instance) {
         return instance.settings().health().filter(check -> !check.disabled()).isPresent();
+    }
+
+    /**
+     * Copies what {@code instance} copies into its new container {@code name}; empty when that is nothing.
+     *
+     * @param copied what of it is known
+     */
+    Optional<Node> fill(Instance instance, String name, Specification copied, Cause cause, List<Node> after) {
+        List<CopiedFile> files = instance.settings().lifecycle().copies();
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        Action action = new Action.CopyFiles(instance.host(), instance.id(), name, files, copied);
+        return Optional.of(graph.add(action, cause, after));
     }
 
     /** Starts the container {@code name}. */

@@ -6,7 +6,6 @@ import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Port;
 import io.dockerops.engine.model.Specification;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -98,13 +97,11 @@ public interface ContainerEngine extends AutoCloseable {
     String createContainer(String name, Specification specification);
 
     /**
-     * Puts the content of a folder of this machine into a container, running or not. It belongs to root there, and keeps
-     * its modes.
+     * Puts files and folders into a container, running or not; the folders that lead to them are made when they are missing.
      *
-     * @param source the folder
-     * @param target the folder of the container, absolute; made when it is missing
+     * @throws EngineException.Failed also when one cannot be read, or the container does not know its user
      */
-    void copyFiles(String container, Path source, String target);
+    void copyFiles(String container, List<FileCopy> files);
 
     /** Starts a container; does nothing when it runs. */
     void start(String container);

@@ -31,6 +31,13 @@ public interface ImageSources {
     InputStream rootfs(Image.Rootfs recipe, ProgressListener progress);
 
     /**
+     * A short text that changes when what is in the file or folder {@code path} changes, or its modes.
+     *
+     * @throws EngineException.Failed when it cannot be read
+     */
+    String copied(Path path);
+
+    /**
      * A short text that changes when what is in {@code path} changes.
      *
      * @param folder whether a folder counts too, with all that is in it

@@ -16,6 +16,7 @@ import java.util.List;
 final class Fingerprint {
 
     private static final int BUFFER = 1 << 16;
+    private static final int SHORT = "sha256:".length() + 16;
 
     private final MessageDigest digest;
 
@@ -73,6 +74,11 @@ final class Fingerprint {
     /** The hash of all that was given. Can be asked for once. */
     String value() {
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The beginning of the hash, where it is read by people. Can be asked for once. */
+    String shortValue() {
+        return value().substring(0, SHORT);
     }
 
     private void content(TarEntry.Content content) throws IOException {

@@ -1,6 +1,7 @@
 package io.dockerops.engine.rootfs;
 
 import io.dockerops.engine.archive.BuildContext;
+import io.dockerops.engine.archive.ContainerFiles;
 import io.dockerops.engine.archive.TarEntry;
 import io.dockerops.engine.archive.TarStream;
 import io.dockerops.engine.archive.Unreadable;
@@ -87,6 +88,13 @@ public final class LocalImageSources implements ImageSources {
     @Override
     public Optional<String> content(Path path, boolean folder) {
         return MountedContent.of(path, folder);
+    }
+
+    @Override
+    public String copied(Path path) {
+        return new Fingerprint("copy 1")
+                .entries(ContainerFiles.entries(path), "`" + path + "`")
+                .shortValue();
     }
 
     private static String takeFingerprint(Image image) {

@@ -16,23 +16,18 @@ import java.util.stream.Stream;
 final class MountedContent {
 
     private static final long LARGE = 4L << 20;
-    private static final int SHOWN = "sha256:".length() + 16;
 
     private MountedContent() {}
 
     static Optional<String> of(Path path, boolean folder) {
         try {
             if (Files.isRegularFile(path)) {
-                return Optional.of(shown(add(new Fingerprint("file 1"), path)));
+                return Optional.of(add(new Fingerprint("file 1"), path).shortValue());
             }
-            return folder && Files.isDirectory(path) ? Optional.of(shown(folder(path))) : Optional.empty();
+            return folder && Files.isDirectory(path) ? Optional.of(folder(path).shortValue()) : Optional.empty();
         } catch (IOException | UncheckedIOException | EngineException e) {
             return Optional.empty();
         }
-    }
-
-    private static String shown(Fingerprint fingerprint) {
-        return fingerprint.value().substring(0, SHOWN);
     }
 
     private static Fingerprint folder(Path root) throws IOException {

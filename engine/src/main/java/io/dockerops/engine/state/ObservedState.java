@@ -3,6 +3,7 @@ package io.dockerops.engine.state;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.ImageId;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,18 @@ import java.util.TreeMap;
  *
  * @param hosts the hosts
  * @param made what the images are made from that the project makes itself
+ * @param copied a text for each file or folder that is copied into containers, which changes with what is in it
  */
-public record ObservedState(SortedMap<HostId, ObservedHost> hosts, MadeImages made) {
+public record ObservedState(SortedMap<HostId, ObservedHost> hosts, MadeImages made, SortedMap<Path, String> copied) {
 
     public ObservedState {
         hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
+        copied = Collections.unmodifiableSortedMap(new TreeMap<>(copied));
+    }
+
+    /** A project that copies nothing into containers. */
+    public ObservedState(SortedMap<HostId, ObservedHost> hosts, MadeImages made) {
+        this(hosts, made, new TreeMap<>());
     }
 
     /** A project whose images are built upon nothing that it makes itself. */
@@ -31,7 +39,7 @@ public record ObservedState(SortedMap<HostId, ObservedHost> hosts, MadeImages ma
     public ObservedState without(HostId host, String container) {
         SortedMap<HostId, ObservedHost> others = new TreeMap<>(hosts);
         others.computeIfPresent(host, (id, observed) -> observed.without(container));
-        return new ObservedState(others, made);
+        return new ObservedState(others, made, copied);
     }
 
     /** The ids of the project's containers by host and name. */

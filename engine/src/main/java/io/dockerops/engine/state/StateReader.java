@@ -1,5 +1,6 @@
 package io.dockerops.engine.state;
 
+import io.dockerops.engine.model.CopiedFile;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
@@ -57,6 +58,8 @@ public final class StateReader {
         try {
             CompletableFuture<MadeImages> made =
                     CompletableFuture.supplyAsync(() -> MadeImages.read(project, sources), threads);
+            CompletableFuture<SortedMap<Path, String>> copied =
+                    CompletableFuture.supplyAsync(() -> copied(project), threads);
             Map<HostId, HostReader> reading = new LinkedHashMap<>();
             List<Instance> instances = project.instances();
             Predicate<InstanceId> background = background(instances);
@@ -80,7 +83,7 @@ public final class StateReader {
             }
             SortedMap<HostId, ObservedHost> observed = new TreeMap<>();
             reading.forEach((id, host) -> observed.put(id, host.join()));
-            return new ObservedState(observed, made.join());
+            return new ObservedState(observed, made.join(), copied.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
@@ -120,6 +123,18 @@ public final class StateReader {
             }
         }
         return files;
+    }
+
+    private SortedMap<Path, String> copied(Project project) {
+        SortedMap<Path, String> copied = new TreeMap<>();
+        for (Instance instance : project.instances()) {
+            for (CopiedFile file : instance.settings().lifecycle().copies()) {
+                if (file.source() instanceof CopiedFile.OfDisk disk) {
+                    copied.computeIfAbsent(disk.path(), sources::copied);
+                }
+            }
+        }
+        return copied;
     }
 
     private static Iterable<Host> hosts(Project project, List<Instance> instances) {

@@ -35,6 +35,11 @@ abstract class RunSpecification extends Specification {
     SecretStore store = { id -> Optional.ofNullable(secrets[id.name()]) }
     ImageSources sources = new ImageSources() {
         @Override
+        String copied(Path path) {
+            ''
+        }
+
+        @Override
         Optional<String> content(Path path, boolean folder) {
             Optional.empty()
         }

@@ -2,10 +2,13 @@ package io.dockerops.engine.execute
 
 import io.dockerops.engine.fake.FakeCall.Kind
 import io.dockerops.engine.fake.FakeProgram
+import io.dockerops.engine.model.CopiedFile
 import io.dockerops.engine.model.Script
+import io.dockerops.engine.model.Specification
 import io.dockerops.engine.plan.Action
 import io.dockerops.engine.plan.Cause
 import io.dockerops.engine.plan.PlannedAction.Trigger
+import io.dockerops.engine.port.FileCopy
 import io.dockerops.engine.port.TimedOut
 import java.nio.file.Path
 import java.time.Duration
@@ -102,14 +105,16 @@ class ScriptsSpec extends RunSpecification {
 
     def "files are put into the container before it starts"() {
         given:
+        def file = new CopiedFile(new CopiedFile.OfDisk(Path.of('/here')), '/there', Optional.of('app'), Optional.of(0640))
         def created = plan.create('job')
         def copied = plan.add(
-            new Action.CopyFiles(plan.host, Sketch.id('job'), 'shop.job', Path.of('/here'), '/there'), created)
+            new Action.CopyFiles(plan.host, Sketch.id('job'), 'shop.job', [file], Specification.EMPTY), created)
         plan.startOnce('job', copied)
 
         expect:
         run().succeeded()
-        engine.copied('shop.job') == ['/there': Path.of('/here')] as TreeMap
+        engine.copied('shop.job') ==
+            ['/there': new FileCopy(new FileCopy.OfDisk(Path.of('/here')), '/there', Optional.of('app'), Optional.of(0640))] as TreeMap
         changes() == ['create container shop.job', 'copy files shop.job', 'start shop.job']
     }
 

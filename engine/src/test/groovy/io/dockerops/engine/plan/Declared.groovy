@@ -68,7 +68,7 @@ class Declared {
                 Optional.empty(), Optional.empty(), Optional.of(Duration.ofSeconds(30))) },
             new Lifecycle(Optional.ofNullable(said.restart).map { new RestartPolicy(it, 0) }, Optional.empty(),
                 Optional.empty(), Optional.ofNullable(said.oneShot), Optional.ofNullable(said.persistent),
-                Optional.ofNullable(said.startDelay),
+                Optional.ofNullable(said.startDelay), said.copies ?: [],
                 (said.exec ?: []).collect { new ExecCommand(it.command, Optional.ofNullable(it.user), it.once ?: false,
                     it.background ?: false) },
                 said.watch ?: [], Optional.ofNullable(said.reload), Optional.ofNullable(said.permissions)),

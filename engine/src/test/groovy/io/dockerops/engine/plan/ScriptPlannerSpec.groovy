@@ -5,6 +5,7 @@ import static io.dockerops.engine.plan.Declared.named
 import static io.dockerops.engine.plan.Declared.project
 import static io.dockerops.engine.plan.Declared.service
 
+import io.dockerops.engine.model.CopiedFile
 import io.dockerops.engine.model.FieldPath
 import io.dockerops.engine.model.Host
 import io.dockerops.engine.model.HostAddress
@@ -195,7 +196,9 @@ class ScriptPlannerSpec extends Specification {
 
         then:
         def copying = actions.find { it.action() instanceof Action.CopyFiles }
-        copying.action() == new Action.CopyFiles(new HostId('edge'), copying.action().instance(), 'shop.tools', Path.of(folder), '/tmp/script_run')
+        copying.action() == new Action.CopyFiles(new HostId('edge'), copying.action().instance(), 'shop.tools',
+            [new CopiedFile(new CopiedFile.OfDisk(Path.of(folder)), '/tmp/script_run', Optional.empty(), Optional.empty())],
+            io.dockerops.engine.model.Specification.EMPTY)
         actions[copying.after()[0] - 1].action() instanceof Action.CreateContainer
         actions.find { it.action() instanceof Action.StartContainer }.after().contains(copying.number())
         !actions.find { it.action() instanceof Action.CreateContainer }.action().specification().get(

@@ -25,6 +25,7 @@ import io.dockerops.engine.state.ObservedHost
 import io.dockerops.engine.state.ObservedMachine
 import io.dockerops.engine.state.ObservedState
 import io.dockerops.engine.state.SpecificationLabel
+import java.nio.file.Path
 
 /**
  * An observed state that plans can be applied to by hand: what an engine would show after it had done what they say.
@@ -44,6 +45,7 @@ class World {
     final SortedMap<ImageId, BuildOutline> outlines = new TreeMap<>()
     final List<Problem> mistakes = []
     final SortedMap<String, List<Port>> exposed = new TreeMap<>()
+    final SortedMap<Path, String> copied = new TreeMap<>()
 
     static World with(Project project) {
         def world = new World()
@@ -52,7 +54,7 @@ class World {
 
     ObservedState state() {
         def host = new ObservedHost(Host.LOCAL, containers, foreign, networks, volumes, images, files, machine, exposed)
-        new ObservedState(new TreeMap<>([(HostId.LOCAL): host]), new MadeImages(fingerprints, outlines, mistakes))
+        new ObservedState(new TreeMap<>([(HostId.LOCAL): host]), new MadeImages(fingerprints, outlines, mistakes), copied)
     }
 
     Plan run(Project project, PlanRequest request = PlanRequest.of(PlanRequest.Command.RUN)) {
