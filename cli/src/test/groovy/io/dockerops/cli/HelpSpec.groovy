@@ -9,9 +9,9 @@ import spock.lang.TempDir
 class HelpSpec extends Specification {
 
     private static final List<String> COMMANDS = [
-        'init', 'install-demo', 'validate', 'lock', 'convert', 'graph', 'targets', 'plan', 'run', 'build', 'ps', 'info', 'getip', 'logs', 'exec', 'script',
-        'action', 'shell', 'create', 'startup', 'update', 'rerun', 'start', 'stop', 'restart', 'signal', 'kill', 'wait', 'pull', 'remove',
-        'shutdown', 'clean', 'engine', 'completion', 'version',
+        'init', 'install-demo', 'validate', 'lock', 'convert', 'graph', 'targets', 'plan', 'run', 'build', 'ps', 'info', 'getip', 'logs',
+        'exec', 'script', 'action', 'shell', 'ssh', 'create', 'startup', 'update', 'rerun', 'start', 'stop', 'restart', 'signal', 'kill',
+        'wait', 'pull', 'remove', 'shutdown', 'clean', 'engine', 'completion', 'version',
     ]
 
     @TempDir

@@ -27,7 +27,7 @@ class WordReferenceSpec extends Specification {
     ProjectScripts scripts = ProjectScripts.uncached()
 
     def setupSpec() {
-        ['services/app/Dockerfile', 'services/app/Dockerfile.small', 'images/base/Dockerfile', 'certs/edge/ca.pem', 'certs/edge/cert.pem',
+        ['conf/app.ini', 'conf/site/index.html', 'services/app/Dockerfile', 'services/app/Dockerfile.small', 'images/base/Dockerfile', 'certs/edge/ca.pem', 'certs/edge/cert.pem',
          'certs/edge/key.pem', 'www/index.html', 'images/base.tar.gz', 'lib/monitoring.groovy', 'tasks/backup.sh', 'dump/shop.sql'].each {
             Files.createDirectories(folder.resolve(it).parent)
             Files.writeString(folder.resolve(it), '')

@@ -46,6 +46,7 @@ final class Catalogue {
             new Entry("script", "Run a script or command to its end in a fresh container."),
             new Entry("action", "Perform an action that the project declares."),
             new Entry("shell", "Open the best shell that a container has."),
+            new Entry("ssh", "Log in to the SSH server of a container."),
             new Entry("create", "Make the containers that are missing, and start none."),
             new Entry("startup", "Make containers that are missing and start those that do not run."),
             new Entry("update", "Change or replace the containers that are not as declared."),
@@ -109,6 +110,7 @@ final class Catalogue {
             case "script" -> new ScriptCommand(syntax);
             case "action" -> new ActionCommand(syntax);
             case "shell" -> new ShellCommand(syntax);
+            case "ssh" -> new SshCommand(syntax);
             case "create" -> new CreateCommand(syntax);
             case "startup" -> new StartupCommand(syntax);
             case "update" -> new UpdateCommand(syntax);

@@ -51,6 +51,7 @@ final class CompletionCommand implements Command {
             "exec",
             "script",
             "shell",
+            "ssh",
             "create",
             "startup",
             "update",

@@ -7,8 +7,10 @@ import io.dockerops.dsl.ProjectScripts;
 import io.dockerops.engine.Engine;
 import io.dockerops.engine.docker.DockerHosts;
 import io.dockerops.engine.execute.ExecutorSettings;
+import io.dockerops.engine.keys.KeyFolder;
 import io.dockerops.engine.local.PrivateEngine;
 import io.dockerops.engine.machine.LocalUser;
+import io.dockerops.engine.model.ProjectKey;
 import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.ImageSources;
 import io.dockerops.engine.port.ProgressListener;
@@ -75,6 +77,20 @@ public class Composition {
         HostConnections heard = trace.<HostConnections>map(listener -> new TracedHosts(hosts, listener))
                 .orElse(hosts);
         return new Engine(heard, images(), new ProjectSecrets(projectFolder, environment), settings);
+    }
+
+    /**
+     * The private key of SSH of the project in {@code projectFolder}; empty when it has none yet.
+     *
+     * @throws io.dockerops.engine.port.EngineException when it is damaged, or others can read it
+     */
+    public final Optional<Path> sshKey(Path projectFolder) {
+        KeyFolder keys = new KeyFolder(projectFolder);
+        if (!keys.has(ProjectKey.SSH)) {
+            return Optional.empty();
+        }
+        keys.read(ProjectKey.SSH);
+        return Optional.of(keys.file(ProjectKey.SSH).toAbsolutePath());
     }
 
     /** The engines that {@code environment} and the project name. */
