@@ -5,6 +5,7 @@ import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.ssh.SshKeyPair;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,10 @@ public final class KeyFolder {
                 case SSH_PUBLIC -> publicKey(pair());
                 case DNS -> dnsKey();
             };
+        } catch (AccessDeniedException e) {
+            throw new EngineException.Failed(
+                    "the project's key `" + file(key) + "` cannot be read or made: this user may not",
+                    "let the user who has it run this, or give this user the folder `" + folder + "`");
         } catch (IOException e) {
             throw new EngineException.Failed(
                     "the project's key `" + file(key) + "` cannot be read or made: " + e.getMessage(), e);
@@ -147,7 +152,7 @@ public final class KeyFolder {
             Files.writeString(made, content, StandardCharsets.UTF_8);
             Files.createLink(file, made);
         } catch (FileAlreadyExistsException e) {
-            return content(key).orElse(content);
+            return content(key).orElseThrow(() -> unusable(key, "it is a link to a file that is not there"));
         } finally {
             Files.deleteIfExists(made);
         }

@@ -140,6 +140,16 @@ class KeyFolderSpec extends Specification {
         'another one' | ProjectKey.SSH_PUBLIC | 'ssh_key.pub' | 'ssh-ed25519 AAAA me'                          || 'it is not the public key that belongs to `ssh_key`'
     }
 
+    def "a link that leads nowhere is refused, and no key is given that nobody keeps"() {
+        given:
+        Files.createDirectories(project.resolve('keys'))
+        Files.createSymbolicLink(project.resolve('keys/dns.key'), project.resolve('none'))
+
+        expect:
+        failure(ProjectKey.DNS) == "the project's key `./keys/dns.key` cannot be used: it is a link to a file that is not there"
+        !Files.exists(project.resolve('none'))
+    }
+
     def "a folder in the place of a key is refused"() {
         given:
         Files.createDirectories(project.resolve('keys/dns.key'))
