@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class FileTree {
 
     private static final String KEYS = "keys";
-    private static final Pattern KEY = Pattern.compile("\\.?(?:ssh_key|dns\\.key)(?:\\..*)?");
+    private static final Pattern KEY = Pattern.compile("ssh_key|dns\\.key|\\.(?:ssh_key|dns\\.key)\\..*");
 
     private final IgnorePatterns patterns;
 

@@ -47,6 +47,33 @@ class BuildContextSpec extends Specification {
         entries()*.name == ['.dockerignore', 'Dockerfile', 'a/', 'a/c', 'out/', 'out/keep']
     }
 
+    def "the keys of a project stay here, and those of others do not: #name"() {
+        given:
+        ['Dockerfile', name].each { write(it, 'x') }
+
+        expect:
+        entries()*.name.any { it.startsWith(name.split('/')[0..-2].join('/')) } == sent
+
+        where:
+        name                       || sent
+        'keys/ssh_key'             || false
+        'keys/dns.key'             || false
+        'shop/keys/ssh_key.pub'    || true
+        'keys/.ssh_key.1a'         || false
+        'keys/archive.gpg'         || true
+        'etc/ssh_key'              || true
+    }
+
+    def "a project with keys has the same context as without"() {
+        given:
+        write('Dockerfile', 'x')
+        def before = entries()
+        ['keys/.gitignore', 'keys/ssh_key', 'keys/ssh_key.pub'].each { write(it, 'x') }
+
+        expect:
+        entries() == before
+    }
+
     def "large files come through whole"() {
         given:
         def bytes = new byte[3_000_001]

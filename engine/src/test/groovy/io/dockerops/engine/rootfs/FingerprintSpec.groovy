@@ -156,6 +156,28 @@ class FingerprintSpec extends Specification {
         failure.message == "cannot read the build context $folder/none: `$folder/none` does not exist"
     }
 
+    def "what is copied has another one when #what changes"() {
+        given:
+        write('src/a', 'one')
+        mode('src/a', 'rw-r--r--')
+        def before = new LocalImageSources().copied(folder.resolve(path))
+        change.call(this)
+
+        expect:
+        (new LocalImageSources().copied(folder.resolve(path)) != before) == changed
+
+        where:
+        what              | path    | change                               || changed
+        'nothing'         | 'src'   | { }                                  || false
+        'a time'          | 'src/a' | { it.write('src/a', 'one') }         || false
+        'a content'       | 'src/a' | { it.write('src/a', 'two') }         || true
+        'a content in it' | 'src'   | { it.write('src/a', 'two') }         || true
+        'a mode'          | 'src/a' | { it.mode('src/a', 'rwxr-xr-x') }    || true
+        'a mode in it'    | 'src'   | { it.mode('src/a', 'rwxr-xr-x') }    || true
+        'a name in it'    | 'src'   | { it.write('src/b', '') }            || true
+        'another file'    | 'src/a' | { it.write('src/b', '') }            || false
+    }
+
     private Image.Build build() {
         new Image.Build(folder, 'Dockerfile', new TreeMap(), Optional.empty())
     }
