@@ -25,7 +25,7 @@ final class ProjectFolders {
     /** What the folder of {@code input} declares, not yet checked as a whole. */
     static Declared read(ProjectInput input, PinnedLibraries libraries) {
         ProjectDeclaration declared = declared(input, libraries);
-        Types types = Types.of(declared.project().name(), folder(input).toString(), List.of());
+        Types types = Types.of(declared.project().name(), folder(input).toString(), List.of(), input.asked());
         ProjectDeclaration resolved = declared.resolved(types);
         List<Problem> problems = new ArrayList<>(resolved.problems());
         if (!input.parameters().isEmpty()) {
@@ -47,7 +47,7 @@ final class ProjectFolders {
     /** What a folder that a script names declares. */
     static ProjectDeclaration part(
             ProjectInput input, PinnedLibraries libraries, Path folder, @Nullable String project, List<String> confs) {
-        return FolderProjects.read(folder, project, confs, input.everything(), () -> platform(libraries));
+        return FolderProjects.read(folder, project, confs, input.everything(), input.asked(), () -> platform(libraries));
     }
 
     private static ProjectDeclaration declared(ProjectInput input, PinnedLibraries libraries) {

@@ -1,6 +1,7 @@
 package io.dockerops.dsl;
 
 import io.dockerops.engine.folder.FolderProjects;
+import io.dockerops.engine.model.Asked;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param confs the files that list the instances of a folder of services, in place of its {@code run.conf}
  * @param everything whether services of such a folder count that no such file lists
  * @param overlay the environment of the project that is chosen; empty for none
+ * @param asked what the command line asks of instances, over all that files say
  */
 public record ProjectInput(
         Path file,
@@ -26,7 +28,20 @@ public record ProjectInput(
         Optional<Path> clients,
         List<String> confs,
         boolean everything,
-        Optional<String> overlay) {
+        Optional<String> overlay,
+        List<Asked> asked) {
+
+    /** A project of which the command line asks nothing. */
+    public ProjectInput(
+            Path file,
+            Map<String, String> parameters,
+            Map<String, String> environment,
+            Optional<Path> clients,
+            List<String> confs,
+            boolean everything,
+            Optional<String> overlay) {
+        this(file, parameters, environment, clients, confs, everything, overlay, List.of());
+    }
 
     /** A project without an environment that is chosen; of a folder of services, with what its {@code run.conf} lists. */
     public ProjectInput(
@@ -36,8 +51,14 @@ public record ProjectInput(
 
     public ProjectInput {
         confs = List.copyOf(confs);
+        asked = List.copyOf(asked);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+    }
+
+    /** The same, of which the command line asks {@code instances}. */
+    public ProjectInput asking(List<Asked> instances) {
+        return new ProjectInput(file, parameters, environment, clients, confs, everything, overlay, instances);
     }
 
     /** Whether {@code file} is a folder of services. */

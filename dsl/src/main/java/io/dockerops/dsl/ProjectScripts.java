@@ -171,6 +171,12 @@ public final class ProjectScripts {
                     "load it into a script that declares `environment('"
                             + input.overlay().get() + "')`"));
         }
+        if (ProjectInput.isMap(input.file()) && !input.asked().isEmpty()) {
+            throw new ProblemException(Problem.error(
+                    "instances and switches on the command line are for scripts and folders of services, and `"
+                            + input.file().getFileName() + "` is a map",
+                    "load it into a script: `map '" + input.file().getFileName() + "'`"));
+        }
         if (ProjectInput.isMap(input.file())) {
             return ProjectMaps.read(input);
         } else if (input.clients().isPresent()) {
@@ -209,7 +215,8 @@ public final class ProjectScripts {
                 (folder, project, confs) -> ProjectFolders.part(input, libraries, folder, project, confs),
                 input.parameters(),
                 input.environment(),
-                input.overlay().orElse(null));
+                input.overlay().orElse(null),
+                input.asked());
         builder.read(() -> loaded.run(builder::connect));
         return builder.declared();
     }

@@ -32,8 +32,9 @@ final class CleanCommand implements Command {
     @Override
     public int run(Session session) {
         Named named = project.named(session.surroundings().folder());
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         options.apply(session);
+        LoadedProject loaded = AskedContainers.with(session, declared);
         Options.Builder given = action.options(named.words()).toBuilder();
         if (volumes.given()) {
             given.removeVolumes(true);

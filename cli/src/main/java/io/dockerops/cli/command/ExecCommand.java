@@ -42,8 +42,9 @@ final class ExecCommand implements Command {
                     "`dockerops exec " + words.get(0) + "` needs a command",
                     "for a shell there is `dockerops shell " + words.get(0) + "`"));
         }
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         host.apply(session);
+        LoadedProject loaded = AskedContainers.with(session, declared);
         Found found = ExecTarget.find(session, loaded, words.get(0));
         return inContainer.run(session, found, command);
     }

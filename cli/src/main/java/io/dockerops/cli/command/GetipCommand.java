@@ -40,8 +40,9 @@ final class GetipCommand implements Command {
     @Override
     public int run(Session session) {
         Named named = project.named(session.surroundings().folder());
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         host.apply(session);
+        LoadedProject loaded = AskedContainers.with(session, declared);
         Set<InstanceId> targets =
                 Targets.resolve(loaded.project(), named.words().isEmpty() ? List.of("*") : named.words());
         Map<InstanceId, SortedMap<String, String>> addresses = addresses(session, loaded, targets);

@@ -6,7 +6,6 @@ import io.dockerops.cli.session.ProjectContainers.Found;
 import io.dockerops.cli.session.Session;
 import io.dockerops.cli.terminal.Terminal;
 import io.dockerops.engine.port.TerminalSession;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a command in a container, connected with this process. */
@@ -26,7 +25,6 @@ final class InContainer {
     }
 
     /** Runs {@code command} and gives its exit code. */
-    @SuppressWarnings("try") // the terminal is raw as long as the resource is open
     int run(Session session, Found found, List<String> command) {
         Terminal own = session.surroundings().terminal();
         boolean interactive = own.input() && own.output();
@@ -39,23 +37,11 @@ final class InContainer {
                 session.surroundings().in(),
                 session.surroundings().out(),
                 session.surroundings().err());
-        List<Terminal.Registration> resizing = new ArrayList<>();
-        try (Terminal.Registration raw = withTerminal && interactive ? own.raw() : () -> {}) {
-            return session.engine().on(found.host()).attach(found.container().id(), inContainer, control -> {
-                if (withTerminal && interactive) {
-                    resizing.add(own.onResize(() -> resize(own, control)));
-                    resize(own, control);
-                }
-            });
-        } finally {
-            resizing.forEach(Terminal.Registration::close);
-            session.surroundings().out().flush();
-            session.surroundings().err().flush();
-        }
-    }
-
-    private static void resize(Terminal own, TerminalSession.Control control) {
-        Terminal.Size size = own.size();
-        control.resize(size.rows(), size.columns());
+        return Connected.run(
+                session,
+                withTerminal && interactive,
+                control -> session.engine()
+                        .on(found.host())
+                        .attach(found.container().id(), inContainer, control));
     }
 }

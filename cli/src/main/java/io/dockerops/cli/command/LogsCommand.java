@@ -55,8 +55,9 @@ final class LogsCommand implements Command {
     public int run(Session session) {
         LogRequest request = request();
         Named named = project.named(session.surroundings().folder());
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         host.apply(session);
+        LoadedProject loaded = AskedContainers.with(session, declared);
         Optional<Set<InstanceId>> targets = ProjectArguments.instances(loaded, named.words());
         ProjectContainers containers = ProjectContainers.list(session.engine(), loaded.project());
         List<String> labels = new ArrayList<>();

@@ -47,8 +47,9 @@ final class PlanCommand implements Command {
     @Override
     public int run(Session session) {
         Named named = project.named(session.surroundings().folder());
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         host.apply(session);
+        LoadedProject loaded = AskedContainers.named(session, declared, named.words());
         Change change = new Change(session, loaded);
         if (action.value().isPresent()) {
             return ofAction(session, named, loaded, change, action.value().get());

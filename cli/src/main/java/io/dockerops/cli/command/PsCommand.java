@@ -12,6 +12,7 @@ import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.port.ContainerDetails;
 import java.util.ArrayList;
@@ -40,8 +41,9 @@ final class PsCommand implements Command {
     @Override
     public int run(Session session) {
         Named named = project.named(session.surroundings().folder());
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         host.apply(session);
+        LoadedProject loaded = AskedContainers.with(session, declared);
         Optional<Set<InstanceId>> targets = ProjectArguments.instances(loaded, named.words());
         ContainerList list = list(session, loaded.project(), targets);
         if (session.json()) {
@@ -61,7 +63,13 @@ final class PsCommand implements Command {
         for (Instance instance : project.instances()) {
             declared.add(instance.id());
             if (targets.isEmpty() || targets.get().contains(instance.id())) {
-                list.add(row(session, project, instance.id(), instance.host().name(), true, containers));
+                list.add(row(
+                        session,
+                        project,
+                        instance.id(),
+                        instance.host().name(),
+                        project.lists(instance.id()),
+                        containers));
             }
         }
         List<InstanceId> others = new ArrayList<>(containers.instances());
@@ -87,6 +95,8 @@ final class PsCommand implements Command {
                 id.instance().orElse(""),
                 found.map(each -> each.host().id().name()).orElse(declaredHost),
                 declared,
+                found.filter(each -> each.container().labels().containsKey(Labels.ASKED))
+                        .isPresent(),
                 details.map(ContainerDetails::status),
                 found.map(each -> each.container().publishedPorts()).orElse(List.of()),
                 details.map(ContainerDetails::addresses).orElseGet(TreeMap::new),

@@ -27,13 +27,14 @@ final class RerunCommand implements Command {
     @Override
     public int run(Session session) {
         Named named = project.named(session.surroundings().folder());
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         if (named.words().isEmpty()) {
             throw new ProblemException(Problem.error(
                     "`rerun` replaces containers that work, so it has to be told which",
                     "name services or instances; `'*'` is all of them"));
         }
         options.apply(session);
+        LoadedProject loaded = AskedContainers.named(session, declared, named.words());
         Options replaced = Options.builder().forceUpdate(named.words()).build();
         PlanRequest request = ProjectArguments.request(PlanRequest.Command.RUN, loaded, named.words(), replaced);
         return new Change(session, loaded).perform(request, options, NothingToDo.asDeclared(loaded), true);

@@ -39,8 +39,9 @@ final class ShellCommand implements Command {
             throw new ProblemException(
                     Problem.error("`dockerops shell` needs one target", "for example: dockerops shell web"));
         }
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         host.apply(session);
+        LoadedProject loaded = AskedContainers.with(session, declared);
         String target = named.words().get(0);
         Found found = ExecTarget.find(session, loaded, target);
         int code = inContainer.run(session, found, BEST_SHELL);

@@ -157,6 +157,19 @@ final class Syntax {
         return new Text(option);
     }
 
+    /** An option whose value may be left out: it is empty then. */
+    Text optionalText(String label, String description, String name) {
+        OptionSpec option = OptionSpec.builder(name)
+                .type(String.class)
+                .arity("0..1")
+                .fallbackValue("")
+                .paramLabel(label)
+                .description(escaped(List.of(description)))
+                .build();
+        spec.addOption(option);
+        return new Text(option);
+    }
+
     /** An option that can be said and denied. */
     Toggle toggle(String description, String name, String... otherNames) {
         OptionSpec option = OptionSpec.builder(name, otherNames)

@@ -36,10 +36,21 @@ final class TargetedAction {
     /** The same, with {@code more} for what the command sets beside its options. */
     int perform(Session session, Function<LoadedProject, String> nothing, boolean reachable, Options more) {
         Named named = project.named(session.surroundings().folder());
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         options.apply(session);
+        LoadedProject loaded = making()
+                ? AskedContainers.named(session, declared, named.words())
+                : AskedContainers.with(session, declared);
         Options given = action.options(named.words()).over(more);
         PlanRequest request = ProjectArguments.request(command, loaded, named.words(), given);
         return new Change(session, loaded).perform(request, options, nothing.apply(loaded), reachable);
+    }
+
+    /** Whether it makes containers: then what no file lists is meant only when it is named. */
+    private boolean making() {
+        return switch (command) {
+            case CREATE, STARTUP, UPDATE, RUN, PULL -> true;
+            case START, STOP, RESTART, REMOVE, SHUTDOWN, CLEAN, SIGNAL, WAIT -> false;
+        };
     }
 }

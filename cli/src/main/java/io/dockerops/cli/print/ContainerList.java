@@ -25,6 +25,7 @@ public final class ContainerList {
      * @param instance its name; empty for the only one
      * @param host where it runs
      * @param declared whether the project declares it
+     * @param asked whether it is there because the command line asked for it
      * @param status what its container is doing; empty when there is none
      * @param ports its published ports as the engine lists them
      * @param addresses its address per network
@@ -35,6 +36,7 @@ public final class ContainerList {
             String instance,
             String host,
             boolean declared,
+            boolean asked,
             Optional<ContainerStatus> status,
             List<String> ports,
             SortedMap<String, String> addresses,
@@ -75,7 +77,7 @@ public final class ContainerList {
             text += " (" + status.exitCode() + ")";
         }
         if (!row.declared) {
-            text += ", not declared";
+            text += row.asked ? ", from the command line" : ", not declared";
         }
         boolean well = status.state() == State.RUNNING;
         boolean ended = status.state() == State.CREATED || (status.state() == State.EXITED && status.exitCode() == 0);

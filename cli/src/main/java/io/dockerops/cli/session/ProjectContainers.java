@@ -58,6 +58,9 @@ public final class ProjectContainers {
         for (Instance instance : project.instances()) {
             project.host(instance.host()).ifPresent(host -> hosts.putIfAbsent(host.id(), host));
         }
+        if (hosts.isEmpty()) {
+            hosts.put(Host.LOCAL.id(), project.host(Host.LOCAL.id()).orElse(Host.LOCAL));
+        }
         return new ArrayList<>(hosts.values());
     }
 

@@ -4,7 +4,6 @@ import io.dockerops.dsl.SavedAnswers;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.Project;
-import io.dockerops.engine.model.Settings;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The values from outside of the variables that services require: those of the environment, over those that were saved
@@ -46,14 +44,12 @@ public final class RequiredVariables {
      */
     public Project given(Project project) {
         SortedSet<String> required = new TreeSet<>();
-        project.services()
-                .forEach(service -> Stream.concat(Stream.of(service.settings()), service.overrides().values().stream())
-                        .map(Settings::environment)
-                        .forEach(variables -> variables.forEach((name, value) -> {
-                            if (value instanceof EnvValue.Required) {
-                                required.add(name);
-                            }
-                        })));
+        project.instances()
+                .forEach(instance -> instance.settings().environment().forEach((name, value) -> {
+                    if (value instanceof EnvValue.Required) {
+                        required.add(name);
+                    }
+                }));
         if (required.isEmpty()) {
             return project;
         }

@@ -7,11 +7,13 @@ import io.dockerops.cli.terminal.Style.Tone;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.dsl.ProjectInput;
 import io.dockerops.engine.Engine;
+import io.dockerops.engine.model.Asked;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostAddress;
 import io.dockerops.engine.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class Session implements AutoCloseable {
     private boolean debug;
     private Optional<String> projectEnvironment = Optional.empty();
     private @Nullable Engine engine;
+    private @Nullable ProjectInput input;
 
     /**
      * A session that has opened nothing yet.
@@ -154,12 +157,34 @@ public final class Session implements AutoCloseable {
      * @throws io.dockerops.engine.problem.ProblemException when the script or the map is wrong
      */
     public LoadedProject load(Path script, Map<String, String> parameters) {
-        LoadedProject loaded = composition.load(new ProjectInput(
-                script, parameters, surroundings.environment(), clients, confs, everything, projectEnvironment));
+        input = new ProjectInput(
+                script, parameters, surroundings.environment(), clients, confs, everything, projectEnvironment);
+        LoadedProject loaded = composition.load(input);
         Path folder = Files.isDirectory(script) ? script : script.getParent();
         projectFolder = folder == null ? surroundings.folder() : folder;
         warn(loaded.warnings());
+        return withValues(loaded);
+    }
+
+    private LoadedProject withValues(LoadedProject loaded) {
         return loaded.with(new RequiredVariables(projectFolder, surroundings.environment()).given(loaded.project()));
+    }
+
+    /**
+     * The project that was loaded last, with what the command line asks of instances; tells warnings that {@code loaded} has
+     * not.
+     *
+     * @throws io.dockerops.engine.problem.ProblemException when something cannot be had
+     */
+    public LoadedProject asking(LoadedProject loaded, List<Asked> asked) {
+        if (input == null) {
+            throw new IllegalStateException("no project was loaded");
+        }
+        LoadedProject more = composition.load(input.asking(asked));
+        List<Problem> warnings = new ArrayList<>(more.warnings());
+        warnings.removeAll(loaded.warnings());
+        warn(warnings);
+        return withValues(more);
     }
 
     /** The folder of the project that was loaded last. */

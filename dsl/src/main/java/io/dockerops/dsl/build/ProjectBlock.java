@@ -12,6 +12,7 @@ import io.dockerops.dsl.words.NetworkHandle;
 import io.dockerops.dsl.words.SecretHandle;
 import io.dockerops.dsl.words.TypeHandle;
 import io.dockerops.dsl.words.VolumeHandle;
+import io.dockerops.engine.model.Asked;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
@@ -479,11 +480,11 @@ final class ProjectBlock extends ActionsLayer {
     }
 
     /** The types of instances; what is to outlive containers is kept below the host root, or {@code folder}. */
-    Types types(Path folder) {
+    Types types(Path folder, List<Asked> asked) {
         String root = Optional.ofNullable(hostRoot)
                 .or(() -> base.first(Project::hostRoot))
                 .orElse(folder.toString());
-        return Types.of(known(), root, allTypes());
+        return Types.of(known(), root, allTypes(), asked);
     }
 
     private List<InstanceType> allTypes() {

@@ -6,6 +6,7 @@ import io.dockerops.dsl.words.Includes;
 import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.Places;
 import io.dockerops.dsl.words.WordsBinding;
+import io.dockerops.engine.model.Asked;
 import io.dockerops.engine.model.CustomAction;
 import io.dockerops.engine.model.Holders;
 import io.dockerops.engine.model.Inheritance;
@@ -28,6 +29,7 @@ public final class ProjectBuilder {
     private final Parameters parameters;
     private final ProjectBlock top;
     private final Environments environments;
+    private final List<Asked> asked;
 
     /**
      * What a script has declared.
@@ -66,6 +68,7 @@ public final class ProjectBuilder {
      * @param values values for the parameters that the script declares
      * @param variables the environment, which can have values for parameters too
      * @param environment the name of the environment that is chosen; null for none
+     * @param asked what the command line asks of instances
      */
     public ProjectBuilder(
             Path script,
@@ -75,8 +78,10 @@ public final class ProjectBuilder {
             Folders folders,
             Map<String, String> values,
             Map<String, String> variables,
-            @Nullable String environment) {
+            @Nullable String environment,
+            List<Asked> asked) {
         this.script = script;
+        this.asked = List.copyOf(asked);
         this.reading = new Reading(places);
         this.parameters = new Parameters(reading, values, variables);
         this.environments = new Environments(reading, includes, maps, folders, parameters, environment);
@@ -108,7 +113,8 @@ public final class ProjectBuilder {
         reading.end();
         parameters.end();
         ProjectBlock whole = environments.over(top);
-        Inheritance.Resolved resolved = Inheritance.resolve(whole.services(), whole.types(folder()), reading.origins());
+        Inheritance.Resolved resolved =
+                Inheritance.resolve(whole.services(), whole.types(folder(), asked), reading.origins());
         resolved.problems().forEach(reading::problem);
         ParentVolumes.Resolved owned =
                 ParentVolumes.resolve(resolved.services(), whole.volumes(), whole.scheme(), resolved.origins());

@@ -21,6 +21,7 @@ import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.PullRequest;
+import io.dockerops.engine.port.Streams;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
@@ -42,6 +43,7 @@ public final class DockerEngine implements ContainerEngine {
     private final VolumeCalls volumes;
     private final ImageCalls images;
     private final ProcessCalls processes;
+    private final MainProcessCalls mainProcesses;
     private final RegistryCalls registries;
 
     private final boolean onThisMachine;
@@ -54,6 +56,7 @@ public final class DockerEngine implements ContainerEngine {
         this.volumes = new VolumeCalls(api);
         this.images = new ImageCalls(api);
         this.processes = new ProcessCalls(api, containers);
+        this.mainProcesses = new MainProcessCalls(api, containers);
         this.registries = new RegistryCalls(api, logins);
     }
 
@@ -219,6 +222,11 @@ public final class DockerEngine implements ContainerEngine {
     @Override
     public int attach(String container, TerminalSession session, Consumer<TerminalSession.Control> control) {
         return processes.attach(container, session, control);
+    }
+
+    @Override
+    public int attachToMain(String container, Streams streams, Consumer<TerminalSession.Control> control) {
+        return mainProcesses.attach(container, streams, control);
     }
 
     @Override

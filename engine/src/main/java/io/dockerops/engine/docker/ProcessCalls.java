@@ -6,22 +6,15 @@ import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Specification;
 import io.dockerops.engine.model.Value;
 import io.dockerops.engine.port.Cancelled;
-import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.ExecResult;
 import io.dockerops.engine.port.LogListener;
 import io.dockerops.engine.port.LogRequest;
 import io.dockerops.engine.port.TerminalSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionHandler;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The calls that read what processes in containers write. */
@@ -29,9 +22,6 @@ final class ProcessCalls {
 
     private static final int FIRST_PAUSE_MILLIS = 2;
     private static final int LONGEST_PAUSE_MILLIS = 200;
-
-    /** Once the command has ended nobody needs to know how large its terminal is. */
-    private static final RejectedExecutionHandler TOO_LATE = new ThreadPoolExecutor.DiscardPolicy();
 
     private final EngineApi api;
     private final ContainerCalls containers;
@@ -72,14 +62,10 @@ final class ProcessCalls {
         session.workingDirectory().ifPresent(folder -> body.put("WorkingDir", folder));
         String id = createExec(container, body);
         ApiPath start = ApiPath.of("exec", id, "start");
-        // On a thread of its own: the engine answers only when the command runs, and after 10 seconds when it cannot.
-        ExecutorService resizing = new ThreadPoolExecutor(
-                0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ProcessCalls::resizer, TOO_LATE);
-        try (Response response = api.hijack(start, startBody(session.terminal()), session.input())) {
-            control.accept((rows, columns) -> resizing.execute(() -> resize(id, rows, columns)));
+        try (Resizing resizing = new Resizing(api, "exec", id);
+                Response response = api.hijack(start, startBody(session.terminal()), session.input())) {
+            control.accept(resizing);
             read(response, session.terminal(), new Forwarded(session.output(), session.error()));
-        } finally {
-            resizing.shutdownNow();
         }
         return awaitExitCode(id);
     }
@@ -102,23 +88,6 @@ final class ProcessCalls {
         body.put("Detach", false);
         body.put("Tty", terminal);
         return body;
-    }
-
-    private void resize(String exec, int rows, int columns) {
-        ApiPath path = ApiPath.of("exec", exec, "resize")
-                .query("h", String.valueOf(rows))
-                .query("w", String.valueOf(columns));
-        try {
-            api.post(path, null);
-        } catch (EngineException e) {
-            // The command has just ended, or the connection has, which the output's reader finds out too.
-        }
-    }
-
-    private static Thread resizer(Runnable work) {
-        Thread thread = new Thread(work, "dockerops-resize");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** The command's end follows that of its output by a moment, or by as long as it runs on without its output. */
@@ -186,26 +155,12 @@ final class ProcessCalls {
         lines.end();
     }
 
-    private static void read(Response response, boolean terminal, OutputFrames.Sink sink) {
+    static void read(Response response, boolean terminal, OutputFrames.Sink sink) {
         try (response;
                 InputStream in = response.getBody()) {
             OutputFrames.read(in, terminal, sink);
         } catch (IOException e) {
             throw EngineFailures.of(e);
-        }
-    }
-
-    /** Hands everything on at once, since somebody may be typing. */
-    private record Forwarded(OutputStream output, OutputStream error) implements OutputFrames.Sink {
-        @Override
-        public void write(boolean ofError, byte[] bytes, int length) {
-            OutputStream to = ofError ? error : output;
-            try {
-                to.write(bytes, 0, length);
-                to.flush();
-            } catch (IOException e) {
-                throw new EngineException.Failed("the command's output cannot be written: " + e.getMessage(), e);
-            }
         }
     }
 }

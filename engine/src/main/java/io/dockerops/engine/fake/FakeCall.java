@@ -41,6 +41,7 @@ public record FakeCall(int number, Kind kind, String target) {
         UPDATE,
         EXEC,
         ATTACH,
+        ATTACH_TO_MAIN,
         RUN_TO_END,
         LOGS,
         EVENTS,

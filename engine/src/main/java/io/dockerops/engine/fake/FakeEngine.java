@@ -22,6 +22,7 @@ import io.dockerops.engine.port.NetworkDetails;
 import io.dockerops.engine.port.ProcessLine;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.port.PullRequest;
+import io.dockerops.engine.port.Streams;
 import io.dockerops.engine.port.TerminalSession;
 import io.dockerops.engine.port.VolumeDetails;
 import java.io.InputStream;
@@ -292,6 +293,18 @@ public final class FakeEngine implements ContainerEngine {
             FakeProgram program = door.locked(() -> runs.program(container, session.command()));
             control.accept((rows, columns) -> {});
             return FakeRuns.attach(program, session);
+        });
+    }
+
+    @Override
+    public int attachToMain(String container, Streams streams, Consumer<TerminalSession.Control> control) {
+        return door.callUnlocked(Kind.ATTACH_TO_MAIN, container, () -> {
+            control.accept((rows, columns) -> {});
+            FakeProgram program = door.locked(() -> runs.writeLog(container, streams));
+            if (program.echoes()) {
+                FakeRuns.echo(streams);
+            }
+            return door.locked(() -> runs.endMain(container));
         });
     }
 

@@ -1,10 +1,13 @@
 package io.dockerops.engine.fake;
 
 import io.dockerops.engine.model.ExecCommand;
+import io.dockerops.engine.model.FieldPath;
 import io.dockerops.engine.model.Specification;
+import io.dockerops.engine.model.Value;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.ExecResult;
 import io.dockerops.engine.port.ProcessLine;
+import io.dockerops.engine.port.Streams;
 import io.dockerops.engine.port.TerminalSession;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -78,9 +81,46 @@ final class FakeRuns {
                 session.output().flush();
             }
         } catch (IOException e) {
-            throw new EngineException.Failed("the command's output cannot be written: " + e.getMessage(), e);
+            throw unwritten(e);
         }
         return program.exitCode().orElse(0);
+    }
+
+    /** Writes what the main process has written; gives that process, which of what does not run reads nothing. */
+    FakeProgram writeLog(String nameOrId, Streams streams) {
+        FakeContainer container = world.container(nameOrId);
+        boolean terminal = container.wanted.has(FieldPath.of("Tty"), Value.flag(true));
+        try {
+            for (FakeContainer.Line line : container.log) {
+                write(line.error() && !terminal ? streams.error() : streams.output(), List.of(line.text()));
+            }
+        } catch (IOException e) {
+            throw unwritten(e);
+        }
+        return container.running() ? container.program : FakeProgram.RUNS;
+    }
+
+    /** Writes what is read, to its end. */
+    static void echo(Streams streams) {
+        try {
+            streams.input().transferTo(streams.output());
+            streams.output().flush();
+        } catch (IOException e) {
+            throw unwritten(e);
+        }
+    }
+
+    /** A main process ends with its input, as nobody could stop it otherwise; the exit code. */
+    int endMain(String nameOrId) {
+        FakeContainer container = world.container(nameOrId);
+        if (container.running()) {
+            life.end(container, container.program.stopCode(), false);
+        }
+        return container.exitCode;
+    }
+
+    private static EngineException unwritten(IOException e) {
+        return new EngineException.Failed("the command's output cannot be written: " + e.getMessage(), e);
     }
 
     private static void write(OutputStream to, List<String> lines) throws IOException {

@@ -1,5 +1,6 @@
 package io.dockerops.engine.folder;
 
+import io.dockerops.engine.model.Asked;
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.GroupId;
 import io.dockerops.engine.model.NamingScheme;
@@ -58,11 +59,17 @@ public final class FolderProjects {
      * @param confs the files that list the instances, in place of {@code run.conf}: names in the folder or in
      *     {@code services}, with or without {@code .conf}, or paths; what several list is united
      * @param everything whether services that no conf file lists are declared too, with one instance each
+     * @param asked what the command line asks of instances; services of these that no conf file lists are declared too
      * @param library finds the folder of the platform library; asked when something is built upon its images or runs them
      * @throws ProblemException when a file is missing or is not a list
      */
     public static ProjectDeclaration read(
-            Path folder, @Nullable String project, List<String> confs, boolean everything, Supplier<Path> library) {
+            Path folder,
+            @Nullable String project,
+            List<String> confs,
+            boolean everything,
+            List<Asked> asked,
+            Supplier<Path> library) {
         Findings findings = new Findings();
         String name = project == null ? name(folder, findings) : project;
         EnvironmentValues values = new EnvironmentValues(findings);
@@ -77,6 +84,8 @@ public final class FolderProjects {
         instances.declare(entries);
         if (everything || files.isEmpty()) {
             instances.declareOthers();
+        } else {
+            instances.declareAsked(asked);
         }
         List<ServiceDeclaration> declared = instances.services();
         declared.forEach(service -> services.onBase(service.id(), name));

@@ -1,5 +1,6 @@
 package io.dockerops.engine.folder;
 
+import io.dockerops.engine.model.Asked;
 import io.dockerops.engine.model.ContainerProcess;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.EnvValue;
@@ -16,6 +17,7 @@ import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.Settings;
 import io.dockerops.engine.model.ShellWords;
 import io.dockerops.engine.model.Switches;
+import io.dockerops.engine.model.Types;
 import io.dockerops.engine.model.Typing;
 import io.dockerops.engine.problem.Mistake;
 import io.dockerops.engine.problem.SourceRef;
@@ -33,9 +35,6 @@ import java.util.Optional;
 
 /** Makes services of folders and of what conf files say of their instances. */
 final class Instances {
-
-    /** Where a master is found; it cannot do without. */
-    private static final String SERVICE_IP = "SERVICE_IP";
 
     private final Path folder;
     private final ServiceFolders folders;
@@ -62,15 +61,29 @@ final class Instances {
         }
     }
 
+    /** Declares services that no entry has and of which the command line asks for an instance, about which nothing is said. */
+    void declareAsked(List<Asked> asked) {
+        for (Asked each : asked) {
+            ServiceId id = each.instance().service();
+            if (!settings.containsKey(id) && folders.folder(id).isPresent()) {
+                each.instance().instance().ifPresent(name -> declare(id, Map.of(name, Settings.EMPTY)));
+            }
+        }
+    }
+
     /** Declares each service that no entry has, with one instance without a name. */
     void declareOthers() {
         for (ServiceId id : folders.ids()) {
             if (!settings.containsKey(id)) {
-                declarations.put(id, folders.place(id));
-                settings.put(id, Map.of());
-                variables.put(id, values.of(folders.folder(id).orElse(null), null));
+                declare(id, Map.of());
             }
         }
+    }
+
+    private void declare(ServiceId id, Map<String, Settings> instances) {
+        declarations.put(id, folders.place(id));
+        settings.put(id, instances);
+        variables.put(id, values.of(folders.folder(id).orElse(null), null));
     }
 
     Origins origins() {
@@ -123,7 +136,7 @@ final class Instances {
         Map<String, EnvValue> environment = values.of(
                 folders.folder(service).orElse(null), fields.get("env_vars").orElse(null));
         if (said.type().equals(Optional.of(InstanceType.MASTER))) {
-            environment.putIfAbsent(SERVICE_IP, EnvValue.Required.UNKNOWN);
+            environment.putIfAbsent(Types.SERVICE_IP, EnvValue.Required.UNKNOWN);
         }
         Settings own = Settings.EMPTY.toBuilder()
                 .process(process(fields))

@@ -63,8 +63,7 @@ public final class Holders {
                 all.add(holder(volume, owners.get(volume.id())));
             }
         });
-        services.forEach(service ->
-                all.add(new Service(service.id(), taking(service.id(), service.settings()), overrides(service))));
+        services.forEach(service -> all.add(service.changed(this::taking)));
         return new Resolved(all, problems);
     }
 
@@ -108,13 +107,6 @@ public final class Holders {
                 .lifecycle(lifecycle)
                 .build();
         return new Service(new ServiceId(volume.id().name()), settings, Map.of());
-    }
-
-    private Map<String, Settings> overrides(Service service) {
-        Map<String, Settings> overrides = new LinkedHashMap<>();
-        service.overrides()
-                .forEach((name, own) -> overrides.put(name, taking(InstanceId.named(service.id(), name), own)));
-        return overrides;
     }
 
     private Settings taking(ElementId owner, Settings settings) {

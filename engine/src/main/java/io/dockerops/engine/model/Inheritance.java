@@ -57,11 +57,31 @@ public final class Inheritance {
     /** The services that {@code declarations} stand for. */
     public static Resolved resolve(List<ServiceDeclaration> declarations, Types types, Origins origins) {
         Inheritance inheritance = new Inheritance(declarations, types, origins);
+        inheritance.checkAsked();
         if (declarations.stream().allMatch(each -> each.parents().isEmpty() && !each.template())) {
             return new Resolved(
                     declarations.stream().map(inheritance::service).toList(), origins, inheritance.problems);
         }
         return inheritance.resolve();
+    }
+
+    /** What the command line asks for can only be of services that are there. */
+    private void checkAsked() {
+        for (Asked asked : types.asked()) {
+            ServiceId id = asked.instance().service();
+            ServiceDeclaration found = declared.get(id);
+            if (found == null) {
+                List<String> names = declared.values().stream()
+                        .filter(each -> !each.template())
+                        .map(each -> each.id().name())
+                        .toList();
+                Problem problem = Problem.error("there is no service `" + id + "`");
+                problems.add(names.isEmpty() ? problem : problem.hint(Suggest.hint(id.name(), names, "there are")));
+            } else if (found.template()) {
+                problems.add(Problem.error(
+                        "`" + id + "` is abstract, so nothing of it ever runs", "name a service that inherits it"));
+            }
+        }
     }
 
     private Resolved resolve() {

@@ -61,6 +61,11 @@ final class Inquiry {
                 blocks.add(new Block(InstanceId.named(service.id(), name), service, settings));
             }
         });
+        service.asked()
+                .forEach((name, settings) -> blocks.add(new Block(
+                        name.isEmpty() ? InstanceId.only(service.id()) : InstanceId.named(service.id(), name),
+                        service,
+                        settings)));
         List<Instance> own = service.instances();
         own.forEach(instance -> byId.put(instance.id(), instance));
         own.stream()
@@ -68,7 +73,7 @@ final class Inquiry {
                 .forEach(instance -> byDeclaration
                         .computeIfAbsent(new InstanceId(service.id(), instance.declared()), id -> new ArrayList<>())
                         .add(instance));
-        byService.put(service.id(), own);
+        byService.put(service.id(), service.listed());
         instances.addAll(own);
     }
 

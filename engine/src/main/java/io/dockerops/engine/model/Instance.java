@@ -22,6 +22,11 @@ public record Instance(InstanceId id, Settings settings, Optional<String> declar
         return settings.hosts().isEmpty() ? HostId.LOCAL : settings.hosts().get(0);
     }
 
+    /** Whether it runs a shell that waits for somebody at a terminal. */
+    public boolean interactive() {
+        return Types.interactive(settings);
+    }
+
     /** Whether it runs to its end instead of staying up. */
     public boolean oneShot() {
         return settings.lifecycle().oneShot().orElse(false);

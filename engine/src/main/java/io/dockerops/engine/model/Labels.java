@@ -33,6 +33,9 @@ public final class Labels {
     /** The project's folder on the machine that made it; put on containers when the engine is called, so not part of plans. */
     public static final String FOLDER = PREFIX + "folder";
 
+    /** What the command line asked for; on containers of instances that no file lists. */
+    public static final String ASKED = PREFIX + "asked";
+
     /** What an image was made from; on images that a project builds. */
     public static final String FINGERPRINT = PREFIX + "fingerprint";
 

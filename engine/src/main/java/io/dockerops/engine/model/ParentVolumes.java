@@ -66,11 +66,7 @@ public final class ParentVolumes {
         declared.values().forEach(this::refuseHolder);
         List<Service> named = new ArrayList<>();
         for (Service service : all) {
-            Map<String, Settings> overrides = new LinkedHashMap<>();
-            service.overrides()
-                    .forEach((name, own) ->
-                            overrides.put(name, named(InstanceId.named(service.id(), name), service.id(), own)));
-            named.add(new Service(service.id(), named(service.id(), service.id(), service.settings()), overrides));
+            named.add(service.changed((owner, own) -> named(owner, service.id(), own)));
         }
         List<Volume> each = new ArrayList<>(volumes);
         parents.forEach((volume, owners) -> owners.forEach(owner -> each.add(ofParent(volume, owner))));

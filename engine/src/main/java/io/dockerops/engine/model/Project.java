@@ -125,6 +125,14 @@ public record Project(
                 .toList();
     }
 
+    /** Whether {@code id} is an instance that the project itself lists, and not only the command line asks for. */
+    public boolean lists(InstanceId id) {
+        return service(id.service()).stream()
+                .flatMap(service -> service.listed().stream())
+                .anyMatch(instance -> instance.id().equals(id)
+                        && !instance.settings().labels().containsKey(Labels.ASKED));
+    }
+
     /** The declared host {@code id}, or this machine. */
     public Optional<Host> host(HostId id) {
         Optional<Host> declared =

@@ -158,7 +158,9 @@ public record Settings(
         private List<Mount> mounts;
         private List<Link> links;
         private Networking networking;
+        private Optional<HealthCheck> health;
         private Lifecycle lifecycle;
+        private Map<String, String> labels;
         private Map<FieldPath, Value> attributes;
         private Map<FieldPath, Value> options;
 
@@ -171,7 +173,9 @@ public record Settings(
             mounts = base.mounts;
             links = base.links;
             networking = base.networking;
+            health = base.health;
             lifecycle = base.lifecycle;
+            labels = base.labels;
             attributes = base.attributes;
             options = base.options;
         }
@@ -218,6 +222,18 @@ public record Settings(
             return this;
         }
 
+        /** Sets the check of the container's health. */
+        public Builder health(HealthCheck value) {
+            health = Optional.of(value);
+            return this;
+        }
+
+        /** Sets {@link Settings#labels()}. */
+        public Builder labels(Map<String, String> value) {
+            labels = value;
+            return this;
+        }
+
         /** Sets {@link Settings#lifecycle()}. */
         public Builder lifecycle(Lifecycle value) {
             lifecycle = value;
@@ -247,9 +263,9 @@ public record Settings(
                     links,
                     networking,
                     base.limits,
-                    base.health,
+                    health,
                     lifecycle,
-                    base.labels,
+                    Ordered.sorted(labels),
                     Ordered.sorted(attributes),
                     Ordered.sorted(options));
         }

@@ -3,6 +3,7 @@ package io.dockerops.engine.model;
 import io.dockerops.engine.problem.Mistake;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Splits a line into words as a POSIX shell does: at spaces, with quotes and backslashes, and without expanding anything. */
 public final class ShellWords {
@@ -31,6 +32,15 @@ public final class ShellWords {
         ShellWords split = new ShellWords(line);
         split.run();
         return new Split(List.copyOf(split.words), List.copyOf(split.operators));
+    }
+
+    /** The line that is split into {@code words}. */
+    static String join(List<String> words) {
+        return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private void run() {

@@ -1,5 +1,7 @@
 package io.dockerops.engine.model;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,14 @@ public record Switches(
         Optional<Boolean> interactive,
         Optional<Boolean> safemode) {
 
+    private static final String LINKED = "linked";
+    private static final String PUBLISH = "publishExposed";
+    private static final String DATA = "persistentData";
+    private static final String OPT = "persistentOpt";
+    private static final String LOG = "persistentLog";
+    private static final String INTERACTIVE = "interactive";
+    private static final String SAFEMODE = "safemode";
+
     /** Says nothing. */
     public static final Switches NONE = new Switches(
             Optional.empty(),
@@ -31,6 +41,31 @@ public record Switches(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /** The switches that {@code said} turns on and off, by the names that {@link #said} gives them; others are left out. */
+    static Switches of(Map<String, Boolean> said) {
+        return new Switches(
+                Optional.ofNullable(said.get(LINKED)),
+                Optional.ofNullable(said.get(PUBLISH)),
+                Optional.ofNullable(said.get(DATA)),
+                Optional.ofNullable(said.get(OPT)),
+                Optional.ofNullable(said.get(LOG)),
+                Optional.ofNullable(said.get(INTERACTIVE)),
+                Optional.ofNullable(said.get(SAFEMODE)));
+    }
+
+    /** What is said, by the words of the language. */
+    Map<String, Boolean> said() {
+        Map<String, Boolean> said = new LinkedHashMap<>();
+        linked.ifPresent(on -> said.put(LINKED, on));
+        publish.ifPresent(on -> said.put(PUBLISH, on));
+        data.ifPresent(on -> said.put(DATA, on));
+        opt.ifPresent(on -> said.put(OPT, on));
+        log.ifPresent(on -> said.put(LOG, on));
+        interactive.ifPresent(on -> said.put(INTERACTIVE, on));
+        safemode.ifPresent(on -> said.put(SAFEMODE, on));
+        return said;
+    }
 
     /** These over {@code base}. */
     public Switches over(Switches base) {

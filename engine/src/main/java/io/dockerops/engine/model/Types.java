@@ -18,17 +18,24 @@ import java.util.TreeMap;
 public final class Types {
 
     /** No instance has a type, whatever its name. */
-    public static final Types UNTYPED = new Types(Map.of(), "");
+    public static final Types UNTYPED = new Types(Map.of(), "", List.of());
+
+    /** Where a master is found; it cannot do without. */
+    public static final String SERVICE_IP = "SERVICE_IP";
 
     private static final String PERSISTENT = "/persistent";
     private static final List<String> SHELL = List.of("bash");
+    private static final FieldPath TERMINAL = FieldPath.of("Tty");
+    private static final FieldPath INPUT = FieldPath.of("OpenStdin");
 
     private final Map<String, InstanceType> known;
     private final String folder;
+    private final List<Asked> asked;
 
-    private Types(Map<String, InstanceType> known, String folder) {
+    private Types(Map<String, InstanceType> known, String folder, List<Asked> asked) {
         this.known = known;
         this.folder = folder;
+        this.asked = asked;
     }
 
     /**
@@ -40,11 +47,105 @@ public final class Types {
      * @param own the types that the project declares; they take the place of known ones
      */
     public static Types of(String project, String root, List<InstanceType> own) {
-        return new Types(InstanceType.byName(own), (root.isEmpty() ? "" : root + "/") + "data_" + project);
+        return of(project, root, own, List.of());
+    }
+
+    /** The same, with what the command line asks of instances. */
+    public static Types of(String project, String root, List<InstanceType> own, List<Asked> asked) {
+        String folder = (root.isEmpty() ? "" : root + "/") + "data_" + project;
+        return new Types(InstanceType.byName(own), folder, List.copyOf(asked));
+    }
+
+    /** What the command line asks of instances. */
+    List<Asked> asked() {
+        return asked;
     }
 
     /** The service of {@code declaration}. A type that does not exist becomes a problem. */
     Service service(ServiceDeclaration declaration, Origins origins, List<Problem> problems) {
+        Service declared = declared(declaration, origins, problems);
+        Map<String, Settings> instances = new LinkedHashMap<>();
+        for (Asked each : asked) {
+            if (each.instance().service().equals(declaration.id())) {
+                instances.put(each.name(), asked(each, declaration, origins, problems));
+            }
+        }
+        return instances.isEmpty() ? declared : declared.asking(instances);
+    }
+
+    /** All that holds for an instance of which the command line asks something: as if it were the only one. */
+    private Settings asked(Asked what, ServiceDeclaration declaration, Origins origins, List<Problem> problems) {
+        String name = what.name();
+        Typing.Said said = what.said().over(declaration.typing().of(name));
+        if (!what.listed()) {
+            said = new Typing.Said(Optional.of(typeOf(what, declaration)), said.switches());
+        }
+        Settings own = what.settings().over(declaration.overrides().getOrDefault(name, Settings.EMPTY));
+        Service alone = declared(
+                new ServiceDeclaration(
+                        declaration.id(),
+                        false,
+                        List.of(),
+                        name.isEmpty() ? own.over(declaration.settings()) : declaration.settings(),
+                        name.isEmpty() ? Map.of() : Map.of(name, own),
+                        new Typing(Typing.Said.NOTHING, Map.of(name, said))),
+                origins,
+                problems);
+        Settings all = alone.overrides().getOrDefault(name, Settings.EMPTY).over(alone.settings());
+        boolean master = !what.listed() && said.type().equals(Optional.of(InstanceType.MASTER));
+        if (master && !all.environment().containsKey(SERVICE_IP)) {
+            Map<String, EnvValue> environment = new LinkedHashMap<>(all.environment());
+            environment.put(SERVICE_IP, EnvValue.Required.UNKNOWN);
+            all = all.toBuilder().environment(environment).build();
+        }
+        if (interactive(all) && what.command().isPresent()) {
+            problems.add(Problem.error(
+                    "`" + what.instance() + "` is interactive: it runs a shell, and no seed command",
+                    "leave `--seed-command` out, or add `--no-interactive`"));
+        }
+        return interactive(all) ? attended(all) : all;
+    }
+
+    /** The type of what no file lists: it always has one. */
+    private String typeOf(Asked what, ServiceDeclaration declaration) {
+        return what.said()
+                .type()
+                .or(() -> Optional.of(what.name()).filter(known::containsKey))
+                .or(() -> declaration.typing().service().type())
+                .orElse(InstanceType.STANDARD.name());
+    }
+
+    /** Whether {@code settings} have a shell wait for somebody at a terminal, as interactive instances do. */
+    static boolean interactive(Settings settings) {
+        return settings.process().command().equals(Optional.of(SHELL))
+                && Value.flag(true).equals(settings.attributes().get(TERMINAL))
+                && Value.flag(true).equals(settings.attributes().get(INPUT));
+    }
+
+    /** The same without all that looks after a service, as a shell that somebody sits before is none. */
+    private static Settings attended(Settings settings) {
+        Lifecycle life = settings.lifecycle();
+        return settings.toBuilder()
+                .health(new HealthCheck(
+                        List.of("NONE"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .lifecycle(new Lifecycle(
+                        Optional.empty(),
+                        life.stopSignal(),
+                        life.stopTimeout(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        life.permissions()))
+                .build();
+    }
+
+    private Service declared(ServiceDeclaration declaration, Origins origins, List<Problem> problems) {
         Service plain = new Service(declaration.id(), declaration.settings(), declaration.overrides());
         if (known.isEmpty()) {
             return plain;
@@ -94,13 +195,14 @@ public final class Types {
         Settings common = shared ? service.settings() : service.settings().withLinks(List.of());
         InstanceType only = types.get("");
         if (only != null) {
-            return new Service(service.id(), common.over(additions(service, "", service.settings(), only)), Map.of());
+            Settings all = common.over(additions(service, "", service.settings(), only));
+            return new Service(service.id(), running(only, all), Map.of());
         }
         Map<String, Settings> overrides = new LinkedHashMap<>();
         service.overrides().forEach((name, own) -> {
             Settings all = own.over(service.settings());
             InstanceType type = types.get(name);
-            Settings merged = type == null ? own : own.over(additions(service, name, all, type));
+            Settings merged = type == null ? own : running(type, own.over(additions(service, name, all, type)));
             if (type != null && !on(type.switches().linked())) {
                 merged = merged.withLinks(List.of());
             } else if (!shared) {
@@ -111,7 +213,23 @@ public final class Types {
         return new Service(service.id(), common, overrides);
     }
 
-    /** What the type adds to {@code said}, which it does not change but for the command of what is interactive. */
+    /** What is interactive runs a shell, whatever else it is to run. */
+    private static Settings running(InstanceType type, Settings settings) {
+        if (!on(type.switches().interactive())) {
+            return settings;
+        }
+        ContainerProcess process = settings.process();
+        return settings.toBuilder()
+                .process(new ContainerProcess(
+                        Optional.of(SHELL),
+                        process.entrypoint(),
+                        process.workingDirectory(),
+                        process.user(),
+                        process.hostname()))
+                .build();
+    }
+
+    /** What the type adds to {@code said}, which it does not change. */
     private Settings additions(Service service, String name, Settings said, InstanceType type) {
         Switches switches = type.switches();
         TreeMap<String, EnvValue> environment = new TreeMap<>();
@@ -126,15 +244,11 @@ public final class Types {
             mounts.add(new Mount.OfHost(folder + "/" + own, PERSISTENT, false));
         }
         TreeMap<FieldPath, Value> attributes = new TreeMap<>();
-        Optional<List<String>> command = Optional.empty();
         if (on(switches.interactive())) {
-            command = Optional.of(SHELL);
-            attributes.put(FieldPath.of("Tty"), Value.flag(true));
-            attributes.put(FieldPath.of("OpenStdin"), Value.flag(true));
+            attributes.put(TERMINAL, Value.flag(true));
+            attributes.put(INPUT, Value.flag(true));
         }
         return Settings.EMPTY.toBuilder()
-                .process(new ContainerProcess(
-                        command, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
                 .environment(environment)
                 .mounts(mounts)
                 .networking(networking(said.networking(), switches))

@@ -250,7 +250,15 @@ final class RunPlanner {
         if (here && decisions.containsKey(id)) {
             return true;
         }
+        if (asked(container) && !topology.declares(id)) {
+            return false;
+        }
         return demand.command() == Command.RUN && (demand.targets().isEmpty() || decisions.containsKey(id));
+    }
+
+    /** What the command line has asked for stays until it is cleaned, although no file lists it. */
+    private static boolean asked(ObservedContainer container) {
+        return container.details().labels().containsKey(Labels.ASKED);
     }
 
     private Node removeStray(Host host, ObservedContainer container, Ports ports) {
@@ -276,11 +284,18 @@ final class RunPlanner {
     private void removeNetworks(Networks networks) {
         for (ObservedHost host : state.hosts().values()) {
             for (NetworkDetails network : host.networks().values()) {
-                if (!networks.remade(host.host().id(), network.name())) {
+                if (!networks.remade(host.host().id(), network.name()) && !keptByAsked(host, network)) {
                     undeclared(network).ifPresent(id -> removeNetwork(host, network.name(), id));
                 }
             }
         }
+    }
+
+    private boolean keptByAsked(ObservedHost host, NetworkDetails network) {
+        return host.containers().values().stream()
+                .anyMatch(container -> asked(container)
+                        && !topology.declares(container.instance())
+                        && Networks.connected(container, network.name()));
     }
 
     private Optional<NetworkId> undeclared(NetworkDetails network) {

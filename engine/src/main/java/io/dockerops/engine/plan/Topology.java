@@ -22,6 +22,7 @@ import io.dockerops.engine.model.VolumeId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Topology {
     private final Project project;
     private final Map<InstanceId, Instance> instances = new LinkedHashMap<>();
     private final Map<ServiceId, List<Instance>> byService = new HashMap<>();
+    private final Set<InstanceId> listed = new HashSet<>();
     private final Map<VolumeId, Volume> volumes = new HashMap<>();
     private final Map<NetworkId, Network> networks = new HashMap<>();
     private final Map<HostId, Host> hosts = new HashMap<>();
@@ -53,6 +55,7 @@ final class Topology {
         for (Service service : project.services()) {
             byService.put(service.id(), service.instances().stream().map(change).toList());
             byService.get(service.id()).forEach(instance -> instances.put(instance.id(), instance));
+            service.listed().forEach(instance -> listed.add(instance.id()));
         }
         project.volumes().forEach(volume -> volumes.put(volume.id(), volume));
         networks.put(NetworkId.DEFAULT, Network.plain(NetworkId.DEFAULT));
@@ -127,14 +130,18 @@ final class Topology {
         return attaching.getOrDefault(volume, List.of());
     }
 
-    /** The instances that {@code selector} names and that are on the host of {@code instance}, as nothing else is in its reach. */
+    /**
+     * The instances that {@code selector} names and that are on the host of {@code instance}, as nothing else is in its
+     * reach. Nobody means what only the command line asks for by naming its service.
+     */
     List<InstanceId> select(Instance instance, Selector selector) {
         Stream<Instance> named = byService.getOrDefault(selector.service(), List.of()).stream();
         Optional<String> name = selector.instance();
         return beside(
                 instance,
-                named.filter(other ->
-                                name.isEmpty() || name.equals(other.id().instance()) || name.equals(other.declared()))
+                named.filter(other -> name.isEmpty()
+                                ? listed.contains(other.id())
+                                : name.equals(other.id().instance()) || name.equals(other.declared()))
                         .map(Instance::id));
     }
 

@@ -136,6 +136,16 @@ public interface ContainerEngine extends AutoCloseable {
     int attach(String container, TerminalSession session, Consumer<TerminalSession.Control> control);
 
     /**
+     * Connects this process with the main process of a container, which reads what is read here when it was made with
+     * {@code OpenStdin}, until that process ends. What it has written before comes first. Of a container that does not run
+     * that is all.
+     *
+     * @param control is given what the size of the container's terminal is told to
+     * @return the exit code of the main process
+     */
+    int attachToMain(String container, Streams streams, Consumer<TerminalSession.Control> control);
+
+    /**
      * Makes a container from {@code specification}, runs it to its end and removes it, whatever happened.
      *
      * @return exit code and log
