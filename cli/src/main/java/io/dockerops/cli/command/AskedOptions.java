@@ -6,7 +6,6 @@ import io.dockerops.cli.session.ProjectContainers;
 import io.dockerops.cli.session.Session;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.model.Asked;
-import io.dockerops.engine.model.GroupId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Selector;
@@ -191,12 +190,18 @@ final class AskedOptions {
                             + word + "` alone"));
         }
         boolean group =
-                loaded.project().groups().stream().anyMatch(each -> each.id().equals(new GroupId(word)));
-        if (group && loaded.project().service(new ServiceId(word)).isEmpty()) {
+                loaded.project().groups().stream().anyMatch(each -> each.id().name().equals(word));
+        boolean service = loaded.project().services().stream()
+                .anyMatch(each -> each.id().name().equals(word));
+        if (group && !service) {
             throw new ProblemException(
                     Problem.error("`--instance` goes with a service, and `" + word + "` is a group"));
         }
-        return new ServiceId(word);
+        try {
+            return new ServiceId(word);
+        } catch (IllegalArgumentException e) {
+            throw problem(word, e);
+        }
     }
 
     /** Hex digits that no instance of the service is called, be it listed or not. */

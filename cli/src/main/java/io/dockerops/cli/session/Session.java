@@ -11,6 +11,7 @@ import io.dockerops.engine.model.Asked;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostAddress;
 import io.dockerops.engine.problem.Problem;
+import io.dockerops.engine.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -154,7 +155,7 @@ public final class Session implements AutoCloseable {
     /**
      * Loads a project, with the values from outside that it requires, as far as they are known, and tells its warnings.
      *
-     * @throws io.dockerops.engine.problem.ProblemException when the script or the map is wrong
+     * @throws ProblemException when the script or the map is wrong
      */
     public LoadedProject load(Path script, Map<String, String> parameters) {
         input = new ProjectInput(
@@ -174,17 +175,25 @@ public final class Session implements AutoCloseable {
      * The project that was loaded last, with what the command line asks of instances; tells warnings that {@code loaded} has
      * not.
      *
-     * @throws io.dockerops.engine.problem.ProblemException when something cannot be had
+     * @throws ProblemException when something cannot be had
      */
     public LoadedProject asking(LoadedProject loaded, List<Asked> asked) {
         if (input == null) {
             throw new IllegalStateException("no project was loaded");
         }
-        LoadedProject more = composition.load(input.asking(asked));
-        List<Problem> warnings = new ArrayList<>(more.warnings());
-        warnings.removeAll(loaded.warnings());
-        warn(warnings);
-        return withValues(more);
+        try {
+            LoadedProject more = composition.load(input.asking(asked));
+            warn(news(more.warnings(), loaded));
+            return withValues(more);
+        } catch (ProblemException e) {
+            throw new ProblemException(news(e.problems(), loaded));
+        }
+    }
+
+    private static List<Problem> news(List<Problem> problems, LoadedProject told) {
+        List<Problem> news = new ArrayList<>(problems);
+        news.removeAll(told.warnings());
+        return news;
     }
 
     /** The folder of the project that was loaded last. */

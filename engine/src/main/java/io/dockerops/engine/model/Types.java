@@ -67,14 +67,14 @@ public final class Types {
         Map<String, Settings> instances = new LinkedHashMap<>();
         for (Asked each : asked) {
             if (each.instance().service().equals(declaration.id())) {
-                instances.put(each.name(), asked(each, declaration, origins, problems));
+                instances.put(each.name(), asked(each, declaration, problems));
             }
         }
         return instances.isEmpty() ? declared : declared.asking(instances);
     }
 
     /** All that holds for an instance of which the command line asks something: as if it were the only one. */
-    private Settings asked(Asked what, ServiceDeclaration declaration, Origins origins, List<Problem> problems) {
+    private Settings asked(Asked what, ServiceDeclaration declaration, List<Problem> problems) {
         String name = what.name();
         Typing.Said said = what.said().over(declaration.typing().of(name));
         if (!what.listed()) {
@@ -89,7 +89,7 @@ public final class Types {
                         name.isEmpty() ? own.over(declaration.settings()) : declaration.settings(),
                         name.isEmpty() ? Map.of() : Map.of(name, own),
                         new Typing(Typing.Said.NOTHING, Map.of(name, said))),
-                origins,
+                Origins.NONE,
                 problems);
         Settings all = alone.overrides().getOrDefault(name, Settings.EMPTY).over(alone.settings());
         boolean master = !what.listed() && said.type().equals(Optional.of(InstanceType.MASTER));
