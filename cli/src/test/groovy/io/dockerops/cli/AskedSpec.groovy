@@ -95,6 +95,10 @@ class AskedSpec extends Specification {
         and:
         cli.run('run', 'db', '--instance') == 0
         cli.containers.size() == 2
+
+        and: 'programs get the name alone'
+        cli.run('run', 'db', '--instance', '--quiet') == 0
+        cli.out ==~ /db\.[0-9a-f]{8}\n/
     }
 
     def "a seed command is split into words, and no shell sees it"() {

@@ -47,7 +47,8 @@ final class ProjectFolders {
     /** What a folder that a script names declares. */
     static ProjectDeclaration part(
             ProjectInput input, PinnedLibraries libraries, Path folder, @Nullable String project, List<String> confs) {
-        return FolderProjects.read(folder, project, confs, input.everything(), input.asked(), () -> platform(libraries));
+        return FolderProjects.read(
+                folder, project, confs, input.everything(), input.asked(), () -> platform(libraries));
     }
 
     private static ProjectDeclaration declared(ProjectInput input, PinnedLibraries libraries) {

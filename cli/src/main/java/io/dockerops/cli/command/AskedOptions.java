@@ -189,8 +189,8 @@ final class AskedOptions {
                     "`dockerops run " + word.substring(0, dot) + " --instance " + word.substring(dot + 1) + "`, or `"
                             + word + "` alone"));
         }
-        boolean group =
-                loaded.project().groups().stream().anyMatch(each -> each.id().name().equals(word));
+        boolean group = loaded.project().groups().stream()
+                .anyMatch(each -> each.id().name().equals(word));
         boolean service = loaded.project().services().stream()
                 .anyMatch(each -> each.id().name().equals(word));
         if (group && !service) {

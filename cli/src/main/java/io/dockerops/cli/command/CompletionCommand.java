@@ -55,6 +55,7 @@ final class CompletionCommand implements Command {
             "create",
             "startup",
             "update",
+            "rerun",
             "start",
             "stop",
             "restart",

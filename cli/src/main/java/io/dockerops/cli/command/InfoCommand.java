@@ -39,8 +39,9 @@ final class InfoCommand implements Command {
     @Override
     public int run(Session session) {
         Named named = project.named(session.surroundings().folder());
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         host.apply(session);
+        LoadedProject loaded = AskedContainers.with(session, declared);
         Optional<Set<InstanceId>> targets = ProjectArguments.instances(loaded, named.words());
         ProjectContainers containers = ProjectContainers.list(session.engine(), loaded.project());
         List<ContainerInfo> infos = loaded.project().instances().stream()

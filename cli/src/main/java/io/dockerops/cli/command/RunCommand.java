@@ -48,7 +48,7 @@ final class RunCommand implements Command {
         syntax.example("run shop.groovy web db.main", "two of its services, and what they depend on");
         syntax.example("run --replace web", "new containers for web, even when nothing differs");
         syntax.example("run -P tag=1.4 --dry-run", "what another parameter would change");
-        syntax.example("run web --instance debug2 --type published", "an instance that no file lists");
+        syntax.example("run web --instance extra --type published", "an instance that no file lists");
         syntax.example("run web --instance --safemode --interactive", "a shell where the service does not start");
     }
 
@@ -75,7 +75,7 @@ final class RunCommand implements Command {
         PlanRequest request = shape.request(asking, targets);
         Set<InstanceId> meant = Targets.resolve(asking.project(), targets.isEmpty() ? List.of("*") : targets);
         if (asked.nameless()) {
-            session.output().say(new Line().add("The instance is called " + targets.get(0) + "."));
+            tellName(session, targets.get(0));
         }
         boolean interactive = asked.connects()
                 && asking.project().instances().stream()
@@ -83,6 +83,14 @@ final class RunCommand implements Command {
         return interactive
                 ? new InteractiveRun(session, asking, meant).run(request, options)
                 : new Change(session, asking).perform(request, options, NothingToDo.asDeclared(asking), true);
+    }
+
+    private static void tellName(Session session, String name) {
+        if (session.output().quiet()) {
+            session.output().result(name);
+        } else if (!session.json()) {
+            session.output().say(new Line().add("The instance is called " + name + "."));
+        }
     }
 
     private void connect(Session session, LoadedProject loaded) {

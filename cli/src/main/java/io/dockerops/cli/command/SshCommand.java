@@ -61,8 +61,9 @@ final class SshCommand implements Command {
         int begin = words.size() > 1 && words.get(1).equals("--") ? 2 : 1;
         SshProgram ssh = SshProgram.find(session.surroundings().environment(), target);
         String at = port(target);
-        LoadedProject loaded = project.load(session, named.script());
+        LoadedProject declared = project.load(session, named.script());
         host.apply(session);
+        LoadedProject loaded = AskedContainers.with(session, declared);
         Path key = key(session);
         Found found = ExecTarget.find(session, loaded, target);
         ContainerEngine engine = session.engine().on(found.host());

@@ -65,7 +65,7 @@ final class Instances {
     void declareAsked(List<Asked> asked) {
         for (Asked each : asked) {
             ServiceId id = each.instance().service();
-            if (!settings.containsKey(id) && folders.folder(id).isPresent()) {
+            if (!settings.containsKey(id) && folders.has(id)) {
                 each.instance().instance().ifPresent(name -> declare(id, Map.of(name, Settings.EMPTY)));
             }
         }

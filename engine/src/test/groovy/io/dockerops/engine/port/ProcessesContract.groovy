@@ -89,6 +89,42 @@ abstract class ProcessesContract extends ContainerEngineContract {
         error.toString() == 'err\n'
     }
 
+    def "the main process reads and writes as if it ran here, and what it wrote before comes first"() {
+        given:
+        start('one', Program.reading(7, ['before']), 'OpenStdin': true)
+        conditions.eventually { assert log('one', LogRequest.last(1)) == [['before', false]] }
+        def output = new ByteArrayOutputStream()
+        def input = new ByteArrayInputStream('hello\n'.bytes)
+
+        expect:
+        engine.attachToMain(name('one'), new Streams(input, output, OutputStream.nullOutputStream())) { } == 7
+        output.toString() == 'before\nhello\n'
+    }
+
+    def "of a main process that has ended there is what it wrote and its exit code"() {
+        given:
+        start('one', Program.ending(4, ['out'], ['err']), 'OpenStdin': true)
+        conditions.eventually { assert !engine.inspect(name('one')).get().status().running() }
+        def output = new ByteArrayOutputStream()
+        def error = new ByteArrayOutputStream()
+        def input = new ByteArrayInputStream(new byte[0])
+
+        expect:
+        engine.attachToMain(name('one'), new Streams(input, output, error)) { } == 4
+        output.toString() == 'out\n'
+        error.toString() == 'err\n'
+    }
+
+    def "nobody is connected with a container that is not there"() {
+        when:
+        engine.attachToMain(name('none'), new Streams(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream())) { }
+
+        then:
+        def refused = thrown(EngineRefused)
+        refused.notFound()
+    }
+
     def "a container run to its end gives exit code and output, and is gone"() {
         given:
         def program = Program.ending(4, ['out'], ['err'])

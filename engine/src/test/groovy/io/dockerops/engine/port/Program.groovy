@@ -30,6 +30,12 @@ class Program {
         new Program(shell(output, error, rest), output, error, null, 7, false)
     }
 
+    /** Writes the line that it reads, and ends with {@code exitCode}. */
+    static Program reading(int exitCode, List<String> output = []) {
+        def rest = ['read line', 'echo "$line"', "exit $exitCode"]
+        new Program(shell(output, [], rest), output, [], null, exitCode, true)
+    }
+
     /** Writes what it reads. */
     static Program echoing() {
         new Program(['cat'], [], [], 0, 0, true)
