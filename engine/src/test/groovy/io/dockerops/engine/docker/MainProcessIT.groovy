@@ -1,23 +1,21 @@
 package io.dockerops.engine.docker
 
 import io.dockerops.engine.port.ContainerEngineContract
-import io.dockerops.engine.port.Program
 import io.dockerops.engine.port.Streams
 import java.util.concurrent.TimeUnit
 
 /** What the main process of a container does on a real engine when it is connected, beyond the contract. */
 class MainProcessIT extends ContainerEngineContract implements OnDocker {
 
-    def "a main process with a terminal hears of its size, and of Ctrl-C and Ctrl-P"() {
+    def "a main process with a terminal hears of its size, and Ctrl-C goes to it"() {
         given:
         create('Cmd': ['sh'], 'Tty': true, 'OpenStdin': true, 'one')
         engine.start(name('one'))
         def output = new ByteArrayOutputStream()
         def input = new PipedOutputStream()
+        def streams = new Streams(new PipedInputStream(input), output, OutputStream.nullOutputStream())
         def attached = inBackground {
-            engine.attachToMain(name('one'), new Streams(new PipedInputStream(input), output, OutputStream.nullOutputStream())) {
-                it.resize(33, 77)
-            }
+            engine.attachToMain(name('one'), streams) { it.resize(33, 77) }
         }
 
         when:
