@@ -10,11 +10,13 @@ import io.dockerops.dsl.ProjectScripts
 import io.dockerops.engine.dockerfile.Dockerfile
 import io.dockerops.engine.fake.FakeEngine
 import io.dockerops.engine.fake.FakeHosts
+import io.dockerops.engine.fake.FakeNameServers
 import io.dockerops.engine.local.PrivateEngine
 import io.dockerops.engine.model.Image
 import io.dockerops.engine.port.BuildOutline
 import io.dockerops.engine.port.HostConnections
 import io.dockerops.engine.port.ImageSources
+import io.dockerops.engine.port.NameServers
 import io.dockerops.engine.port.ProgressListener
 import java.nio.charset.StandardCharsets
 import java.nio.file.Files
@@ -47,6 +49,7 @@ class Cli {
 
     final Path folder
     final FakeHosts hosts = new FakeHosts()
+    final FakeNameServers names = new FakeNameServers('shop.internal')
     final FakeTerminal terminal = new FakeTerminal()
     final Map<String, String> environment = new LinkedHashMap<>([LANG: 'C.UTF-8'])
     final Map<String, String> fingerprints = [:]
@@ -127,6 +130,11 @@ class Cli {
         @Override
         protected ImageSources images() {
             new Sources()
+        }
+
+        @Override
+        protected NameServers nameServers() {
+            names
         }
 
         @Override

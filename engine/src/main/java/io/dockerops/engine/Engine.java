@@ -1,5 +1,6 @@
 package io.dockerops.engine;
 
+import io.dockerops.engine.dns.DnsServers;
 import io.dockerops.engine.execute.Cancellation;
 import io.dockerops.engine.execute.Executor;
 import io.dockerops.engine.execute.ExecutorSettings;
@@ -23,6 +24,7 @@ import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.ImageSources;
+import io.dockerops.engine.port.NameServers;
 import io.dockerops.engine.port.SecretStore;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
@@ -46,6 +48,7 @@ public final class Engine implements AutoCloseable {
 
     private final HostConnections hosts;
     private final ImageSources sources;
+    private final NameServers names;
     private final Executor executor;
     /** Of the containers that were seen last; they need not be asked for again. */
     private volatile Map<HostId, Map<String, String>> ids = Map.of();
@@ -63,9 +66,24 @@ public final class Engine implements AutoCloseable {
 
     /** An engine with limits and times of its own. */
     public Engine(HostConnections hosts, ImageSources sources, SecretStore secrets, ExecutorSettings settings) {
+        this(hosts, sources, secrets, new DnsServers(), settings);
+    }
+
+    /**
+     * An engine with limits and times of its own.
+     *
+     * @param names asks and changes DNS servers
+     */
+    public Engine(
+            HostConnections hosts,
+            ImageSources sources,
+            SecretStore secrets,
+            NameServers names,
+            ExecutorSettings settings) {
         this.hosts = hosts;
         this.sources = sources;
-        this.executor = new Executor(hosts, sources, secrets, settings);
+        this.names = names;
+        this.executor = new Executor(hosts, sources, secrets, names, settings);
     }
 
     /**
@@ -74,7 +92,7 @@ public final class Engine implements AutoCloseable {
      * @throws EngineException when a host cannot be read
      */
     public ObservedState observe(Project project) {
-        ObservedState state = new StateReader(hosts, sources).read(project);
+        ObservedState state = new StateReader(hosts, sources, names).read(project);
         ids = state.ids();
         return state;
     }

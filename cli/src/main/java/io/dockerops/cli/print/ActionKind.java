@@ -190,6 +190,16 @@ public record ActionKind(Effect effect, String doing, String done) {
         }
 
         @Override
+        public ActionKind registerNames(Action.RegisterNames action) {
+            return changes("registering " + action.detail(), "registered as " + action.detail());
+        }
+
+        @Override
+        public ActionKind removeNames(Action.RemoveNames action) {
+            return changes("removing the name " + action.detail(), "not registered any more");
+        }
+
+        @Override
         public ActionKind disconnectNetwork(Action.DisconnectNetwork action) {
             return changes("leaving " + action.network(), "left " + action.network());
         }

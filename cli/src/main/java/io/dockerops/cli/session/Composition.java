@@ -5,6 +5,7 @@ import io.dockerops.dsl.LoadedProject;
 import io.dockerops.dsl.ProjectInput;
 import io.dockerops.dsl.ProjectScripts;
 import io.dockerops.engine.Engine;
+import io.dockerops.engine.dns.DnsServers;
 import io.dockerops.engine.docker.DockerHosts;
 import io.dockerops.engine.execute.ExecutorSettings;
 import io.dockerops.engine.keys.KeyFolder;
@@ -13,6 +14,7 @@ import io.dockerops.engine.machine.LocalUser;
 import io.dockerops.engine.model.ProjectKey;
 import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.ImageSources;
+import io.dockerops.engine.port.NameServers;
 import io.dockerops.engine.port.ProgressListener;
 import io.dockerops.engine.rootfs.LocalImageSources;
 import java.nio.file.Path;
@@ -76,7 +78,12 @@ public class Composition {
         HostConnections hosts = hosts(environment);
         HostConnections heard = trace.<HostConnections>map(listener -> new TracedHosts(hosts, listener))
                 .orElse(hosts);
-        return new Engine(heard, images(), new ProjectSecrets(projectFolder, environment), settings);
+        return new Engine(heard, images(), new ProjectSecrets(projectFolder, environment), nameServers(), settings);
+    }
+
+    /** The DNS servers in which instances are registered. */
+    protected NameServers nameServers() {
+        return new DnsServers();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.dockerops.engine.model.Link;
 import io.dockerops.engine.model.NetworkMode;
 import io.dockerops.engine.model.Networking;
 import io.dockerops.engine.model.Port;
+import io.dockerops.engine.model.RegistrationPolicy;
 import io.dockerops.engine.model.Selector;
 import io.dockerops.engine.problem.Mistake;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ abstract class ConnectionLayer extends CopyLayer implements ConnectionWords {
     private final List<Port> exposed = new ArrayList<>();
     private @Nullable NetworkMode mode;
     private Port.@Nullable OfImage ofImage;
+    private @Nullable RegistrationPolicy registration;
 
     ConnectionLayer(Reading reading, String title, ElementId owner) {
         super(reading, title, owner);
@@ -256,11 +258,37 @@ abstract class ConnectionLayer extends CopyLayer implements ConnectionWords {
         this.mode = mode;
     }
 
+    @Override
+    public final void register() {
+        register(RegistrationPolicy.APPEND);
+    }
+
+    @Override
+    public final void register(RegistrationPolicy policy) {
+        once("register", policy, () -> setRegistration(policy));
+    }
+
+    @Override
+    public final void register(String policy) {
+        once("register", policy, () -> setRegistration(RegistrationPolicy.parse(policy)));
+    }
+
+    private void setRegistration(RegistrationPolicy policy) {
+        reading.mention(owner, "register", "");
+        registration = policy;
+    }
+
     final List<Link> links() {
         return links;
     }
 
     final Networking networking() {
-        return new Networking(Optional.ofNullable(mode), endpoints, published, exposed, Optional.ofNullable(ofImage));
+        return new Networking(
+                Optional.ofNullable(mode),
+                endpoints,
+                published,
+                exposed,
+                Optional.ofNullable(ofImage),
+                Optional.ofNullable(registration));
     }
 }

@@ -10,9 +10,11 @@ import io.dockerops.dsl.words.Maps;
 import io.dockerops.dsl.words.NameOfHost;
 import io.dockerops.dsl.words.NetworkHandle;
 import io.dockerops.dsl.words.SecretHandle;
+import io.dockerops.dsl.words.ServiceTarget;
 import io.dockerops.dsl.words.TypeHandle;
 import io.dockerops.dsl.words.VolumeHandle;
 import io.dockerops.engine.model.Asked;
+import io.dockerops.engine.model.DynamicDns;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
@@ -66,6 +68,7 @@ final class ProjectBlock extends ActionsLayer {
     private @Nullable Image helperImage;
     private Options options = Options.NONE;
     private NamingScheme scheme = NamingScheme.PLAIN;
+    private @Nullable DynamicDns dns;
     private @Nullable ProjectBlock below;
 
     ProjectBlock(
@@ -170,6 +173,56 @@ final class ProjectBlock extends ActionsLayer {
             words.accept(block);
             scheme = block.build();
             reading.named(scheme);
+        });
+    }
+
+    @Override
+    public void dynamicDns(ServiceTarget target) {
+        dns(target, block -> block.setServedBy(target));
+    }
+
+    @Override
+    public void dynamicDns(String target) {
+        dns(target, block -> block.setServedBy(target));
+    }
+
+    @Override
+    public void dynamicDns(Map<String, ?> options, ServiceTarget target) {
+        servedBy(options, target);
+    }
+
+    @Override
+    public void dynamicDns(Map<String, ?> options, String target) {
+        servedBy(options, target);
+    }
+
+    private void servedBy(Map<String, ?> options, @Nullable Object target) {
+        dns(target, block -> {
+            block.with(new Named(reading, "dynamicDns", options, "zone", "key", "timeToLive"));
+            block.setServedBy(target);
+        });
+    }
+
+    @Override
+    public void dynamicDns(Map<String, ?> options) {
+        dns(options, block -> {
+            Named named = new Named(reading, "dynamicDns", options, "server", "port", "zone", "key", "timeToLive");
+            block.with(named);
+            int port = named.get("port", Integer.class).orElse(DynamicDns.PORT);
+            named.with("server", String.class, address -> block.setServer(address, port));
+        });
+    }
+
+    @Override
+    public void dynamicDns(Closure<?> block) {
+        dns(block, words -> reading.block(words, block));
+    }
+
+    private void dns(@Nullable Object argument, Consumer<DnsBlock> words) {
+        once("dynamicDns", argument, () -> {
+            DnsBlock block = new DnsBlock(reading);
+            reading.attempt(() -> words.accept(block));
+            dns = block.build();
         });
     }
 
@@ -532,7 +585,8 @@ final class ProjectBlock extends ActionsLayer {
             reading.problem(Problem.error(
                     SourceRef.line(script, 1), "the project has no name", "write `project '…'` at the top"));
         }
-        return project(services, volumes);
+        Path folder = script.toAbsolutePath().getParent();
+        return project(services, volumes).withKeyBelow(folder == null ? Path.of("/") : folder);
     }
 
     private Project project(List<Service> services, List<Volume> volumes) {
@@ -552,6 +606,7 @@ final class ProjectBlock extends ActionsLayer {
                         Project::images,
                         image -> new ImageName(Image.nameOf(image).orElseThrow()),
                         List.copyOf(reading.images().values())),
-                scheme());
+                scheme(),
+                Optional.ofNullable(dns).or(() -> base.first(Project::dns)));
     }
 }

@@ -2,6 +2,7 @@ package io.dockerops.dsl.words;
 
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
+import io.dockerops.engine.model.RegistrationPolicy;
 import java.util.Map;
 
 /** What the containers of a service or instance reach, and how they are reached. */
@@ -277,4 +278,64 @@ public interface ConnectionWords {
      * @since 0.1.0
      */
     void networkMode(ServiceTarget service);
+
+    /**
+     * Lets instances be found in the project's DNS: each by the name of its host, and all by the name of the service. By
+     * default they are not there.
+     *
+     * <pre>{@code
+     * register()
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void register();
+
+    /**
+     * Lets instances be found in the project's DNS, or hides them.
+     *
+     * <pre>{@code
+     * register replace
+     * }</pre>
+     *
+     * @param policy {@code append}: the address is one of those of the service; {@code replace}: it takes the place of all
+     *     others of the service, as long as the instance runs; {@code hide}: it is not there
+     * @since 0.1.0
+     */
+    void register(RegistrationPolicy policy);
+
+    /**
+     * Lets instances be found in the project's DNS, or hides them, as text.
+     *
+     * @param policy {@code append}, {@code replace} or {@code hide}, in any case of letters
+     * @since 0.1.0
+     */
+    void register(String policy);
+
+    /**
+     * For {@code register}: one of the addresses of the service.
+     *
+     * @since 0.1.0
+     */
+    default RegistrationPolicy getAppend() {
+        return RegistrationPolicy.APPEND;
+    }
+
+    /**
+     * For {@code register}: the only address of the service.
+     *
+     * @since 0.1.0
+     */
+    default RegistrationPolicy getReplace() {
+        return RegistrationPolicy.REPLACE;
+    }
+
+    /**
+     * For {@code register}: not in the DNS.
+     *
+     * @since 0.1.0
+     */
+    default RegistrationPolicy getHide() {
+        return RegistrationPolicy.HIDE;
+    }
 }

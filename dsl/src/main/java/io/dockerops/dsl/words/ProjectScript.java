@@ -89,6 +89,58 @@ public abstract class ProjectScript extends Script implements ProjectWords {
     }
 
     @Override
+    public void dynamicDns(ServiceTarget target) {
+        words().dynamicDns(target);
+    }
+
+    @Override
+    public void dynamicDns(String target) {
+        words().dynamicDns(target);
+    }
+
+    @Override
+    public void dynamicDns(
+            @NamedParams({
+                        @NamedParam(value = "zone", type = String.class),
+                        @NamedParam(value = "key", type = String.class),
+                        @NamedParam(value = "timeToLive", type = Duration.class)
+                    })
+                    Map<String, ?> options,
+            ServiceTarget target) {
+        words().dynamicDns(options, target);
+    }
+
+    @Override
+    public void dynamicDns(
+            @NamedParams({
+                        @NamedParam(value = "zone", type = String.class),
+                        @NamedParam(value = "key", type = String.class),
+                        @NamedParam(value = "timeToLive", type = Duration.class)
+                    })
+                    Map<String, ?> options,
+            String target) {
+        words().dynamicDns(options, target);
+    }
+
+    @Override
+    public void dynamicDns(
+            @NamedParams({
+                        @NamedParam(value = "server", type = String.class, required = true),
+                        @NamedParam(value = "port", type = Integer.class),
+                        @NamedParam(value = "zone", type = String.class),
+                        @NamedParam(value = "key", type = String.class),
+                        @NamedParam(value = "timeToLive", type = Duration.class)
+                    })
+                    Map<String, ?> options) {
+        words().dynamicDns(options);
+    }
+
+    @Override
+    public void dynamicDns(@DelegatesTo(value = DnsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        words().dynamicDns(block);
+    }
+
+    @Override
     public HostHandle host(
             @NamedParams({
                         @NamedParam(value = "at", type = String.class, required = true),

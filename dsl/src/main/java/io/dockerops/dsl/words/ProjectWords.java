@@ -5,6 +5,7 @@ import groovy.lang.DelegatesTo;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import io.dockerops.engine.plan.Policy;
+import java.time.Duration;
 import java.util.Map;
 
 /** The words at the top level of {@code project.groovy} and of the files that it includes. */
@@ -140,6 +141,97 @@ public interface ProjectWords extends ParameterWords {
      * @since 0.1.0
      */
     void naming(@DelegatesTo(value = NamingWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
+
+    /**
+     * Says in which DNS the instances are registered that are to be found by name, in short: in that of a service of the
+     * project.
+     *
+     * <pre>{@code
+     * dynamicDns names
+     * }</pre>
+     *
+     * @param target a service with one instance, or an instance: {@code names['main']}
+     * @since 0.1.0
+     */
+    void dynamicDns(ServiceTarget target);
+
+    /**
+     * Says in which DNS instances are registered: in that of a service of the project, wherever it is declared.
+     *
+     * @param target a service with one instance, or {@code service.instance}
+     * @since 0.1.0
+     */
+    void dynamicDns(String target);
+
+    /**
+     * Says in which DNS instances are registered: in that of a service of the project, with a zone of its own.
+     *
+     * <pre>{@code
+     * dynamicDns names, zone: 'shop.internal'
+     * }</pre>
+     *
+     * @param options {@code zone}: what the names end with, {@code local.zone} by default; {@code key}: the file with the key
+     *     by which the server takes updates, {@code keys/dns.key} by default; {@code timeToLive}: how long others may keep
+     *     what they were told, 60.seconds by default
+     * @since 0.1.0
+     */
+    void dynamicDns(
+            @NamedParams({
+                        @NamedParam(value = "zone", type = String.class),
+                        @NamedParam(value = "key", type = String.class),
+                        @NamedParam(value = "timeToLive", type = Duration.class)
+                    })
+                    Map<String, ?> options,
+            ServiceTarget target);
+
+    /**
+     * Says in which DNS instances are registered: in that of a service, wherever it is declared, with a zone of its own.
+     *
+     * @since 0.1.0
+     */
+    void dynamicDns(
+            @NamedParams({
+                        @NamedParam(value = "zone", type = String.class),
+                        @NamedParam(value = "key", type = String.class),
+                        @NamedParam(value = "timeToLive", type = Duration.class)
+                    })
+                    Map<String, ?> options,
+            String target);
+
+    /**
+     * Says in which DNS instances are registered: in that of a server which is none of the project's services.
+     *
+     * <pre>{@code
+     * dynamicDns server: '10.0.0.53', zone: 'shop.example.org'
+     * }</pre>
+     *
+     * @param options {@code server}: its address; {@code port}: its port, 53 by default; {@code zone}, {@code key},
+     *     {@code timeToLive}: as above
+     * @since 0.1.0
+     */
+    void dynamicDns(
+            @NamedParams({
+                        @NamedParam(value = "server", type = String.class, required = true),
+                        @NamedParam(value = "port", type = Integer.class),
+                        @NamedParam(value = "zone", type = String.class),
+                        @NamedParam(value = "key", type = String.class),
+                        @NamedParam(value = "timeToLive", type = Duration.class)
+                    })
+                    Map<String, ?> options);
+
+    /**
+     * Says in which DNS instances are registered, in a block.
+     *
+     * <pre>{@code
+     * dynamicDns {
+     *     servedBy 'names'
+     *     zone 'shop.internal'
+     * }
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    void dynamicDns(@DelegatesTo(value = DnsWords.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block);
 
     /**
      * Declares a machine with a Docker engine. The host {@code local}, the engine of this machine, is there without being

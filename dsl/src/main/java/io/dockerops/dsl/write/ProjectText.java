@@ -1,5 +1,6 @@
 package io.dockerops.dsl.write;
 
+import io.dockerops.engine.model.DynamicDns;
 import io.dockerops.engine.model.Group;
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostAddress;
@@ -63,6 +64,7 @@ public final class ProjectText {
         project.defaultTag().ifPresent(tag -> lines.add("defaultTag " + Literals.text(tag)));
         project.hostRoot().ifPresent(path -> lines.add("hostRoot " + Literals.text(path)));
         naming(project.scheme());
+        project.dns().ifPresent(this::dns);
         lines.gap();
         project.hosts().forEach(this::host);
         lines.gap();
@@ -91,6 +93,28 @@ public final class ProjectText {
         if (!named.isEmpty()) {
             lines.word("naming", named);
         }
+    }
+
+    private void dns(DynamicDns dns) {
+        List<String> said = new ArrayList<>();
+        if (dns.server() instanceof DynamicDns.Server.OfProject server) {
+            said.add(Literals.text(server.target().toString()));
+        } else if (dns.server() instanceof DynamicDns.Server.Outside server) {
+            said.add("server: " + Literals.text(server.address()));
+            if (server.port() != DynamicDns.PORT) {
+                said.add("port: " + server.port());
+            }
+        }
+        if (!dns.zone().equals(DynamicDns.DEFAULT_ZONE)) {
+            said.add("zone: " + Literals.text(dns.zone()));
+        }
+        if (!dns.key().endsWith(DynamicDns.DEFAULT_KEY)) {
+            said.add("key: " + Literals.text(dns.key().toString()));
+        }
+        if (!dns.timeToLive().equals(DynamicDns.DEFAULT_TIME_TO_LIVE)) {
+            said.add("timeToLive: " + Literals.duration(dns.timeToLive()));
+        }
+        lines.word("dynamicDns", said);
     }
 
     private void host(Host host) {

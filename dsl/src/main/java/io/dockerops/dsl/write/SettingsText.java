@@ -154,6 +154,7 @@ final class SettingsText {
     }
 
     private void networking(Networking networking) {
+        networking.registration().ifPresent(policy -> lines.add("register " + policy));
         networking.mode().ifPresent(mode -> lines.add("networkMode " + Literals.text(mode(mode))));
         networking.endpoints().forEach(this::endpoint);
         if (!networking.published().isEmpty()) {

@@ -4,6 +4,7 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.ImageSources;
+import io.dockerops.engine.port.NameServers;
 import io.dockerops.engine.port.SecretStore;
 import java.util.Map;
 
@@ -19,10 +20,16 @@ public final class Executor {
      * @param hosts gives the engines; not closed by the executor
      * @param sources gives the root file systems of images that are imported
      * @param secrets gives the values of secrets, read just before the call that needs them
+     * @param names asks and changes DNS servers
      * @param settings limits and times
      */
-    public Executor(HostConnections hosts, ImageSources sources, SecretStore secrets, ExecutorSettings settings) {
-        this.tools = new Run.Tools(hosts, sources, secrets, settings);
+    public Executor(
+            HostConnections hosts,
+            ImageSources sources,
+            SecretStore secrets,
+            NameServers names,
+            ExecutorSettings settings) {
+        this.tools = new Run.Tools(hosts, sources, secrets, names, settings);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.dockerops.engine.plan.PlannedAction;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.ImageSources;
+import io.dockerops.engine.port.NameServers;
 import io.dockerops.engine.port.SecretStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,12 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     /** What a run works with. */
-    record Tools(HostConnections hosts, ImageSources sources, SecretStore secrets, ExecutorSettings settings) {}
+    record Tools(
+            HostConnections hosts,
+            ImageSources sources,
+            SecretStore secrets,
+            NameServers names,
+            ExecutorSettings settings) {}
 
     private final Plan plan;
     private final Map<HostId, Map<String, String>> ids;
@@ -45,6 +51,7 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
     private final Cancellation cancellation;
     private final Mailbox mailbox = new Mailbox();
     private final Attempts attempts;
+    private final NameWork names;
     private final Workers workers;
     private final Watches watches;
     private final Diagnoses diagnoses;
@@ -66,6 +73,7 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
         this.listener = listener;
         this.cancellation = cancellation;
         this.attempts = new Attempts(tools.hosts(), tools.settings(), cancellation);
+        this.names = new NameWork(hosts, tools.hosts(), tools.names(), cancellation);
         this.workers = new Workers(mailbox, attempts, tools.settings());
         this.watches = new Watches(
                 plan, hosts, host -> new HostWatch(host, plan.project(), mailbox, workers, tools.settings(), this));
@@ -129,6 +137,7 @@ final class Run implements Schedule.Follower, HostWatch.Follower {
                         id -> new OwnContainers(plan.project(), ids.getOrDefault(id, Map.of()))),
                 tools.sources(),
                 tools.secrets(),
+                names,
                 label,
                 tools.settings().folder(),
                 schedule.restoring(planned),

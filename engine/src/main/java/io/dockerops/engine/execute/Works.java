@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
  * @param containers the project's containers on the action's host
  * @param sources gives root file systems
  * @param secrets gives the values of secrets
+ * @param names tells DNS servers
  * @param run the label that tells the containers of this run from others
  * @param folder the project's folder
  * @param restoring whether the action restores the old container after a failed replacement
@@ -50,6 +51,7 @@ record Works(
         OwnContainers containers,
         ImageSources sources,
         SecretStore secrets,
+        NameWork names,
         String run,
         Optional<Path> folder,
         boolean restoring,
@@ -347,6 +349,17 @@ record Works(
             outputs.accept(new ContainerOutput(found.id(), found.status().exitCode(), lines));
             check(action.instance().label(), new ExecResult(found.status().exitCode(), text(lines)));
         });
+    }
+
+    @Override
+    public Work registerNames(Action.RegisterNames action) {
+        return Work.once(
+                Kind.COMMANDS, containers.on(action.name(), (engine, id) -> names.register(engine, id, action)));
+    }
+
+    @Override
+    public Work removeNames(Action.RemoveNames action) {
+        return Work.once(Kind.COMMANDS, engine -> names.remove(engine, action));
     }
 
     private static String text(List<ContainerOutput.Line> lines) {

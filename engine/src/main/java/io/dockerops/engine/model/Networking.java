@@ -11,21 +11,23 @@ import java.util.Optional;
  * @param published ports reachable from outside
  * @param exposed ports only declared
  * @param ofImage whether the ports that the image exposes are published too; they are not when empty
+ * @param registration what becomes of its address in the project's DNS; it is hidden when empty
  */
 public record Networking(
         Optional<NetworkMode> mode,
         List<Endpoint> endpoints,
         List<Port.Published> published,
         List<Port> exposed,
-        Optional<Port.OfImage> ofImage) {
+        Optional<Port.OfImage> ofImage,
+        Optional<RegistrationPolicy> registration) {
 
     /** Says nothing. */
     public static final Networking EMPTY = new Networking(Optional.empty(), List.of(), List.of(), List.of());
 
-    /** Says nothing of the ports of the image. */
+    /** Says nothing of the ports of the image and of DNS. */
     public Networking(
             Optional<NetworkMode> mode, List<Endpoint> endpoints, List<Port.Published> published, List<Port> exposed) {
-        this(mode, endpoints, published, exposed, Optional.empty());
+        this(mode, endpoints, published, exposed, Optional.empty(), Optional.empty());
     }
 
     public Networking {
@@ -40,7 +42,8 @@ public record Networking(
                 Ordered.replaceByKey(endpoints, base.endpoints, Endpoint::network),
                 Ordered.replaceAllByKey(published, base.published, Port.Published::container),
                 Ordered.replaceByKey(exposed, base.exposed, port -> port),
-                Ordered.first(ofImage, base.ofImage));
+                Ordered.first(ofImage, base.ofImage),
+                Ordered.first(registration, base.registration));
     }
 
     /** Whether ports that the image exposes are published. */
@@ -48,14 +51,24 @@ public record Networking(
         return ofImage.map(Port.OfImage::published).orElse(false);
     }
 
+    /** Whether it is found by its names in the project's DNS. */
+    public boolean registered() {
+        return registration.filter(policy -> policy != RegistrationPolicy.HIDE).isPresent();
+    }
+
     /** The same with the ports that the image exposes published at all addresses. */
     Networking publishingOfImage() {
         return new Networking(
-                mode, endpoints, published, exposed, Optional.of(new Port.OfImage(true, Optional.empty())));
+                mode,
+                endpoints,
+                published,
+                exposed,
+                Optional.of(new Port.OfImage(true, Optional.empty())),
+                registration);
     }
 
     /** The same with {@code ports} for all that is published. */
     Networking publishing(List<Port.Published> ports) {
-        return new Networking(mode, endpoints, ports, exposed, ofImage);
+        return new Networking(mode, endpoints, ports, exposed, ofImage, registration);
     }
 }

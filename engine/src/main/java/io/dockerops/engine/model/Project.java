@@ -1,5 +1,6 @@
 package io.dockerops.engine.model;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param options what holds for all actions unless they say otherwise
  * @param images the images with names of their own that it makes, whether a service runs them or not
  * @param scheme what it says of names
+ * @param dns the DNS in which its instances are registered; empty when there is none
  */
 public record Project(
         String name,
@@ -39,7 +41,8 @@ public record Project(
         Optional<Image> helperImage,
         Options options,
         List<Image> images,
-        NamingScheme scheme) {
+        NamingScheme scheme,
+        Optional<DynamicDns> dns) {
 
     /** The image of helper containers when a project says none. */
     public static final Image DEFAULT_HELPER = new Image.Named("/busybox");
@@ -56,7 +59,7 @@ public record Project(
         images = List.copyOf(images);
     }
 
-    /** A project that says nothing of names and options, and declares no images apart from those in its services. */
+    /** A project that says nothing of names, DNS and options, and declares no images apart from those in its services. */
     public Project(
             String name,
             Optional<String> repository,
@@ -81,7 +84,8 @@ public record Project(
                 helperImage,
                 Options.NONE,
                 List.of(),
-                NamingScheme.PLAIN);
+                NamingScheme.PLAIN,
+                Optional.empty());
     }
 
     /** The same project with other services. */
@@ -104,7 +108,29 @@ public record Project(
                 helperImage,
                 options,
                 images,
-                scheme);
+                scheme,
+                dns);
+    }
+
+    /** The same project, with the key of its DNS server below {@code folder} when its path is relative. */
+    public Project withKeyBelow(Path folder) {
+        return dns.isEmpty()
+                ? this
+                : new Project(
+                        name,
+                        repository,
+                        defaultTag,
+                        hostRoot,
+                        hosts,
+                        networks,
+                        volumes,
+                        services,
+                        groups,
+                        helperImage,
+                        options,
+                        images,
+                        scheme,
+                        dns.map(said -> said.below(folder)));
     }
 
     /** The same project, where the variables that its services require have the values of {@code values}. */
@@ -131,6 +157,26 @@ public record Project(
                 .flatMap(service -> service.listed().stream())
                 .anyMatch(instance -> instance.id().equals(id)
                         && !instance.settings().labels().containsKey(Labels.ASKED));
+    }
+
+    /** The instance that is the DNS server; empty when there is none in the project. */
+    public Optional<Instance> nameServer() {
+        return dns.map(DynamicDns::server)
+                .filter(DynamicDns.Server.OfProject.class::isInstance)
+                .map(server -> ((DynamicDns.Server.OfProject) server).target())
+                .flatMap(target -> service(target.service()).stream()
+                        .flatMap(service -> service.instances(target.instance()).stream())
+                        .findFirst());
+    }
+
+    /** The name by which one instance is found in {@code dns}: that of its host, whether the engine knows it or not. */
+    public String ownName(DynamicDns dns, InstanceId id) {
+        Optional<String> said = service(id.service()).stream()
+                .flatMap(service -> service.instances().stream())
+                .filter(instance -> instance.id().equals(id))
+                .findFirst()
+                .flatMap(instance -> instance.settings().process().hostname());
+        return dns.name(said.or(() -> naming().hostname(id)).orElseGet(() -> naming().alias(id)));
     }
 
     /** The declared host {@code id}, or this machine. */

@@ -27,6 +27,7 @@ public final class ProjectValidator {
         LifecycleRules.check(inquiry);
         WatchRules.check(inquiry);
         CopyRules.check(inquiry);
+        RegistrationRules.check(inquiry);
         return inquiry.problems();
     }
 }

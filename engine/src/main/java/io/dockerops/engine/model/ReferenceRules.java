@@ -40,7 +40,15 @@ final class ReferenceRules {
         ReferenceRules rules = new ReferenceRules(inquiry);
         inquiry.blocks.forEach(rules::block);
         inquiry.project.groups().forEach(rules::group);
+        inquiry.project.dns().ifPresent(rules::dns);
         rules.instancesOfVolumes();
+    }
+
+    /** The word stands on no element, so its place is kept at the service that it names. */
+    private void dns(DynamicDns dns) {
+        if (dns.server() instanceof DynamicDns.Server.OfProject server) {
+            target(server.target().service(), "dynamicDns", "", server.target());
+        }
     }
 
     private void block(Block block) {

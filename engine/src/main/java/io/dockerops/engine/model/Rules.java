@@ -21,6 +21,9 @@ public final class Rules {
     /** The longest host name (Linux allows 64 bytes, a label of RFC 1123 has at most 63). */
     public static final int LONGEST_HOST_NAME = 63;
 
+    /** Names of DNS have at most 253 characters; the longest host name and a dot go before the zone. */
+    private static final int LONGEST_ZONE = 253 - LONGEST_HOST_NAME - 1;
+
     private static final Pattern HOST_NAME =
             Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*");
     private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,62}");
@@ -166,6 +169,28 @@ public final class Rules {
                     + LONGEST_HOST_NAME + " are the most");
         }
         return matching(HOST_NAME, name, "is not a host name: letters, digits and `-`, with `.` between its parts");
+    }
+
+    /** A zone of DNS, in lower case and without the dot at its end. */
+    public static String zone(String name) {
+        String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        matching(HOST_NAME, plain, "is not a zone: letters, digits and `-`, with `.` between its parts");
+        if (plain.length() > LONGEST_ZONE) {
+            throw new Mistake("the zone `" + name + "` has " + plain.length() + " characters, and " + LONGEST_ZONE
+                    + " are the most");
+        }
+        for (String label : plain.split("\\.")) {
+            if (label.length() > LONGEST_HOST_NAME) {
+                throw new Mistake("`" + label + "` in the zone `" + name + "` has " + label.length()
+                        + " characters, and " + LONGEST_HOST_NAME + " are the most between two dots");
+            }
+        }
+        return plain.toLowerCase(Locale.ROOT);
+    }
+
+    /** A name of the project as DNS has it, which knows neither {@code _} nor capitals. */
+    static String dnsName(String name) {
+        return name.replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
     /** A further name in a network. */

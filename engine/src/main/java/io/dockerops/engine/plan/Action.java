@@ -7,6 +7,7 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageId;
 import io.dockerops.engine.model.InstanceId;
+import io.dockerops.engine.model.InstanceNames;
 import io.dockerops.engine.model.NetworkId;
 import io.dockerops.engine.model.Platform;
 import io.dockerops.engine.model.Script;
@@ -571,6 +572,58 @@ public sealed interface Action {
     }
 
     /**
+     * Lets an instance be found by its names: its address is put into the project's DNS, in place of an older one of its own.
+     *
+     * @param host the host whose engine knows its address
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param server the DNS server
+     * @param names its names
+     */
+    record RegisterNames(HostId host, InstanceId instance, String name, DnsServer server, InstanceNames names)
+            implements OfInstance {
+        @Override
+        public String detail() {
+            return switch (names.claim()) {
+                case HIDE -> names.own();
+                case APPEND ->
+                    names.own().equals(names.shared()) ? names.own() : names.own() + " and " + names.shared();
+                case REPLACE ->
+                    names.own().equals(names.shared())
+                            ? names.own() + " alone"
+                            : names.own() + " and " + names.shared() + " alone";
+            };
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.registerNames(this);
+        }
+    }
+
+    /**
+     * Takes the address of an instance out of the project's DNS.
+     *
+     * @param host the host whose engine knows its address
+     * @param instance the instance
+     * @param name the engine's name for it
+     * @param server the DNS server
+     * @param names its names
+     */
+    record RemoveNames(HostId host, InstanceId instance, String name, DnsServer server, InstanceNames names)
+            implements OfInstance {
+        @Override
+        public String detail() {
+            return names.own().equals(names.shared()) ? names.own() : names.own() + " and its " + names.shared();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.removeNames(this);
+        }
+    }
+
+    /**
      * One method per kind of action, so that a new kind cannot be forgotten anywhere.
      *
      * @param <R> what the methods give
@@ -630,5 +683,9 @@ public sealed interface Action {
         R awaitEnd(AwaitEnd action);
 
         R readOutput(ReadOutput action);
+
+        R registerNames(RegisterNames action);
+
+        R removeNames(RemoveNames action);
     }
 }

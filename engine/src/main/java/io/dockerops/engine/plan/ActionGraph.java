@@ -1,11 +1,18 @@
 package io.dockerops.engine.plan;
 
 import io.dockerops.engine.graph.Graph;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -37,6 +44,7 @@ public record ActionGraph(List<PlannedAction> actions) {
     public static final class Builder {
 
         private final Graph<Node> graph = new Graph<>();
+        private Function<Action, Optional<Action>> tries = action -> Optional.empty();
 
         /** An action being planned; the same node is the same action. */
         public static final class Node {
@@ -80,9 +88,60 @@ public record ActionGraph(List<PlannedAction> actions) {
         }
 
         private Node add(Node node, Collection<Node> after) {
+            Optional<Action> first = tries.apply(node.action);
+            if (first.isPresent()) {
+                Node tried = new Node(first.get(), node.cause, List.of(), node.trigger);
+                link(tried, after);
+                return link(
+                        new Node(node.action, node.cause, node.differences, PlannedAction.Trigger.ALL_TRIED),
+                        List.of(tried));
+            }
+            return link(node, after);
+        }
+
+        private Node link(Node node, Collection<Node> after) {
             graph.node(node);
             after(node, after);
             return node;
+        }
+
+        /**
+         * From now on, whatever {@code first} gives for an action is tried before it: it waits for what the action waits for,
+         * and the action for it alone, even when it fails.
+         */
+        public void tryBefore(Function<Action, Optional<Action>> first) {
+            tries = first;
+        }
+
+        /** What {@code node} does. */
+        public Action action(Node node) {
+            return node.action;
+        }
+
+        /** Whether {@code later} waits for {@code earlier}, directly or not. */
+        public boolean comesAfter(Node later, Node earlier) {
+            return graph.closure(List.of(later)).contains(earlier);
+        }
+
+        /**
+         * {@code start} and those that come after it, directly or over others of them, as far as {@code wanted} accepts them
+         * and they do not wait for a failure; of them those that none of them comes after.
+         */
+        public List<Node> lastAfter(Node start, Predicate<Action> wanted) {
+            Graph<Node> behind = graph.reversed();
+            Set<Node> reached = new LinkedHashSet<>(List.of(start));
+            Deque<Node> open = new ArrayDeque<>(reached);
+            while (!open.isEmpty()) {
+                for (Node next : behind.dependencies(open.pop())) {
+                    boolean goesOn = next.trigger == PlannedAction.Trigger.ALL_DONE && wanted.test(next.action);
+                    if (goesOn && reached.add(next)) {
+                        open.push(next);
+                    }
+                }
+            }
+            return reached.stream()
+                    .filter(node -> Collections.disjoint(behind.dependencies(node), reached))
+                    .toList();
         }
 
         /** Makes {@code node} wait for {@code after} too. */

@@ -28,6 +28,10 @@ public sealed interface Cause {
         NAME_CHANGED("name changed"),
         FILES_CHANGED("files changed"),
         VOLUME_MISSING("attached volume missing"),
+        NAMES_MISSING("names missing"),
+        NAMES_CHANGED("address changed"),
+        NAMES_LOST("DNS server starts anew"),
+        HIDDEN("not registered any more"),
         REQUESTED("requested"),
         PULL_REQUESTED("pull requested"),
         ENDED("has ended");

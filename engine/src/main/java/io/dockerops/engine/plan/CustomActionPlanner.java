@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans an action that the project declares: stage after stage, and what follows whatever becomes of them. */
 final class CustomActionPlanner {
@@ -31,11 +32,15 @@ final class CustomActionPlanner {
     private final Map<ActionId, CustomAction> actions = new LinkedHashMap<>();
     private final ActionGraph.Builder graph = new ActionGraph.Builder();
     private final StepActions steps;
+    private final Registrations registrations;
     private final List<Problem> problems = new ArrayList<>();
 
     CustomActionPlanner(Project project, Origins origins, ObservedState state, Collection<CustomAction> actions) {
         this.project = project;
         this.origins = origins;
+        Topology topology = new Topology(project);
+        NameRemovals.in(topology, state, graph);
+        this.registrations = new Registrations(topology, state, graph);
         this.steps = new StepActions(project, origins, state, graph);
         actions.forEach(action -> this.actions.put(action.id(), action));
     }
@@ -59,7 +64,10 @@ final class CustomActionPlanner {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return new Plan(project.name(), project.hosts(), graph.build(), steps.warnings());
+        registrations.add(Set.of());
+        List<Problem> warnings = new ArrayList<>(steps.warnings());
+        warnings.addAll(registrations.warnings(origins));
+        return new Plan(project.name(), project.hosts(), graph.build(), warnings);
     }
 
     private CustomAction action(ActionId id) {

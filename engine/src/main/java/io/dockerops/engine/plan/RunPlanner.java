@@ -70,6 +70,9 @@ final class RunPlanner {
         if (!missing.isEmpty()) {
             throw new VariablesMissing(missing);
         }
+        if (!serverGoes(decisions)) {
+            NameRemovals.in(topology, state, graph);
+        }
         Networks networks = new Networks(topology, state, graph);
         Storage storage = new Storage(topology, state, graph, images);
         Ports ports = new Ports(graph, decisions.values());
@@ -82,8 +85,22 @@ final class RunPlanner {
         if (demand.targets().isEmpty() && demand.command() == Command.RUN) {
             removeNetworks(networks);
         }
+        if (demand.command() != Command.CREATE) {
+            Registrations registrations = new Registrations(topology, state, graph);
+            registrations.add(decisions.keySet());
+            warnings.addAll(registrations.warnings(origins));
+        }
         return new Plan(
                 topology.project().name(), List.copyOf(topology.project().hosts()), graph.build(), warnings);
+    }
+
+    /** Whether the DNS server is made anew, so that nobody can tell when it is there to be told of others. */
+    private boolean serverGoes(Map<InstanceId, Decision> decisions) {
+        return topology.project()
+                .nameServer()
+                .map(instance -> decisions.get(instance.id()))
+                .filter(Decision::makes)
+                .isPresent();
     }
 
     private Map<InstanceId, Decision> decide() {

@@ -47,12 +47,18 @@ final class StartPlanner {
         Set<InstanceId> scope = demand.targets()
                 .map(targets -> restart ? targets : topology.dependencies().closure(targets))
                 .orElse(all);
+        if (!Registrations.serves(topology, scope)) {
+            NameRemovals.in(topology, state, graph);
+        }
         for (InstanceId id : topology.dependencies().ordered()) {
             if (scope.contains(id)) {
                 plan(topology.instance(id), restart);
             }
         }
         warnOfAddresses();
+        Registrations registrations = new Registrations(topology, state, graph);
+        registrations.add(Set.of());
+        warnings.addAll(registrations.warnings(origins));
         return new Plan(topology.project().name(), topology.project().hosts(), graph.build(), warnings);
     }
 

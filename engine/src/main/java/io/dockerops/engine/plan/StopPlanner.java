@@ -55,6 +55,7 @@ final class StopPlanner {
     }
 
     Plan plan() {
+        NameRemovals names = NameRemovals.in(topology, state, graph);
         find();
         for (InstanceId id : dependents.ordered()) {
             if (scope.contains(id)) {
@@ -67,6 +68,8 @@ final class StopPlanner {
         if (demand.command() == Command.CLEAN && demand.targets().isEmpty()) {
             cleanHosts();
         }
+        names.keepServer();
+        warnings.addAll(new Registrations(topology, state, graph).warnings(origins));
         return new Plan(topology.project().name(), topology.project().hosts(), graph.build(), warnings);
     }
 

@@ -1,6 +1,9 @@
 package io.dockerops.engine.port;
 
 import io.dockerops.engine.model.Specification;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -21,4 +24,26 @@ public record ContainerDetails(
         ContainerStatus status,
         SortedMap<String, String> labels,
         Specification live,
-        SortedMap<String, String> addresses) {}
+        SortedMap<String, String> addresses) {
+
+    /** The variable with the address at which a container is found, when that is not its own one. */
+    public static final String ADDRESS_VARIABLE = "SERVICE_IP";
+
+    /** The value of an environment variable; empty when it is not set, or to nothing. */
+    public Optional<String> variable(String variable) {
+        return live.text("Env", variable).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * The address at which the container is found: the one that it says, else its own in one of {@code networks}, else in
+     * its first.
+     */
+    public Optional<String> foundAt(Set<String> networks) {
+        return variable(ADDRESS_VARIABLE)
+                .or(() -> addresses.entrySet().stream()
+                        .filter(entry -> networks.contains(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
+                .or(() -> addresses.values().stream().findFirst());
+    }
+}

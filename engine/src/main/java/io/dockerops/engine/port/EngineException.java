@@ -7,7 +7,13 @@ import java.util.Optional;
  * in {@link EngineRefused#engineMessage()}.
  */
 public abstract sealed class EngineException extends RuntimeException
-        permits HostUnreachable, EngineRefused, TimedOut, ContainerFailed, Cancelled, EngineException.Failed {
+        permits HostUnreachable,
+                EngineRefused,
+                TimedOut,
+                ContainerFailed,
+                Cancelled,
+                NameServerSilent,
+                EngineException.Failed {
 
     private static final long serialVersionUID = 1L;
 

@@ -17,17 +17,19 @@ import java.util.TreeMap;
  * @param hosts the hosts
  * @param made what the images are made from that the project makes itself
  * @param copied a text for each file or folder that is copied into containers, which changes with what is in it
+ * @param names what the project's DNS server says
  */
-public record ObservedState(SortedMap<HostId, ObservedHost> hosts, MadeImages made, SortedMap<Path, String> copied) {
+public record ObservedState(
+        SortedMap<HostId, ObservedHost> hosts, MadeImages made, SortedMap<Path, String> copied, ObservedNames names) {
 
     public ObservedState {
         hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
         copied = Collections.unmodifiableSortedMap(new TreeMap<>(copied));
     }
 
-    /** A project that copies nothing into containers. */
+    /** A project without a DNS server that copies nothing into containers. */
     public ObservedState(SortedMap<HostId, ObservedHost> hosts, MadeImages made) {
-        this(hosts, made, new TreeMap<>());
+        this(hosts, made, new TreeMap<>(), ObservedNames.NONE);
     }
 
     /** A project whose images are built upon nothing that it makes itself. */
@@ -39,7 +41,7 @@ public record ObservedState(SortedMap<HostId, ObservedHost> hosts, MadeImages ma
     public ObservedState without(HostId host, String container) {
         SortedMap<HostId, ObservedHost> others = new TreeMap<>(hosts);
         others.computeIfPresent(host, (id, observed) -> observed.without(container));
-        return new ObservedState(others, made, copied);
+        return new ObservedState(others, made, copied, names);
     }
 
     /** The ids of the project's containers by host and name. */

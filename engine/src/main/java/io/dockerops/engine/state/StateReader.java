@@ -14,6 +14,7 @@ import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.ImageSources;
+import io.dockerops.engine.port.NameServers;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,10 +39,12 @@ public final class StateReader {
 
     private final HostConnections connections;
     private final ImageSources sources;
+    private final NamesReader names;
 
-    public StateReader(HostConnections connections, ImageSources sources) {
+    public StateReader(HostConnections connections, ImageSources sources, NameServers servers) {
         this.connections = connections;
         this.sources = sources;
+        this.names = new NamesReader(connections, servers);
     }
 
     /**
@@ -83,7 +86,7 @@ public final class StateReader {
             }
             SortedMap<HostId, ObservedHost> observed = new TreeMap<>();
             reading.forEach((id, host) -> observed.put(id, host.join()));
-            return new ObservedState(observed, made.join(), copied.join());
+            return new ObservedState(observed, made.join(), copied.join(), names.read(project, observed));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {

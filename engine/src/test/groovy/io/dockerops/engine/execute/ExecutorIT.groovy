@@ -21,6 +21,7 @@ import io.dockerops.engine.port.BusyBoxTar
 import io.dockerops.engine.port.ContainerEngine
 import io.dockerops.engine.port.ContainerStatus.Health
 import io.dockerops.engine.port.ImageSources
+import io.dockerops.engine.port.NameServers
 import io.dockerops.engine.port.ProgressListener
 import java.nio.file.Path
 import java.time.Duration
@@ -71,7 +72,7 @@ class ExecutorIT extends Specification {
 
     private RunReport run() {
         def plan = new Plan(project, [Host.LOCAL], graph.build(), [])
-        new Executor(hosts, Stub(ImageSources), { Optional.empty() }, ExecutorSettings.DEFAULTS)
+        new Executor(hosts, Stub(ImageSources), { Optional.empty() }, Stub(NameServers), ExecutorSettings.DEFAULTS)
             .run(plan, [:], listener, cancellation)
     }
 

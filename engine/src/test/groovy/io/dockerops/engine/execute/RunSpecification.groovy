@@ -2,6 +2,7 @@ package io.dockerops.engine.execute
 
 import io.dockerops.engine.fake.FakeCall.Kind
 import io.dockerops.engine.fake.FakeEngine
+import io.dockerops.engine.fake.FakeNameServers
 import io.dockerops.engine.fake.FakeHosts
 import io.dockerops.engine.model.Image
 import io.dockerops.engine.plan.Plan
@@ -59,6 +60,7 @@ abstract class RunSpecification extends Specification {
             new ByteArrayInputStream(new byte[0])
         }
     }
+    FakeNameServers names = new FakeNameServers('shop.internal')
     ExecutorSettings settings = ExecutorSettings.DEFAULTS.withSettle(Duration.ZERO).withRetry(4, Duration.ofMillis(1))
     PollingConditions conditions = new PollingConditions(timeout: 20, delay: 0.002)
 
@@ -67,7 +69,7 @@ abstract class RunSpecification extends Specification {
     }
 
     RunReport run(Plan made = plan.plan()) {
-        new Executor(hosts, sources, store, settings).run(made, [:], listener, cancellation)
+        new Executor(hosts, sources, store, names, settings).run(made, [:], listener, cancellation)
     }
 
     Future<RunReport> runInBackground(Plan made = plan.plan()) {

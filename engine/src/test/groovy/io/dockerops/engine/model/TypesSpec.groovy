@@ -107,7 +107,8 @@ class TypesSpec extends Specification {
     }
 
     private static Settings notPublishing() {
-        def networking = new Networking(Optional.empty(), [], [], [], Optional.of(new Port.OfImage(false, Optional.empty())))
+        def networking = new Networking(Optional.empty(), [], [], [], Optional.of(new Port.OfImage(false, Optional.empty())),
+            Optional.empty())
         def empty = Settings.EMPTY
         new Settings(empty.hosts(), empty.image(), empty.process(), empty.environment(), empty.mounts(), empty.links(), networking,
             empty.limits(), empty.health(), empty.lifecycle(), empty.labels(), empty.attributes(), empty.options())

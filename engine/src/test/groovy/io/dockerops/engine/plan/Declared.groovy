@@ -39,7 +39,8 @@ class Declared {
     static Project project(Map parts = [:], Service... services) {
         new Project('shop', Optional.empty(), Optional.empty(), Optional.of('/srv'),
             parts.hosts ?: [], parts.networks ?: [], parts.volumes ?: [], services.toList(), parts.groups ?: [],
-            Optional.empty(), parts.options ?: Options.NONE, parts.images ?: [], parts.scheme ?: NamingScheme.PLAIN)
+            Optional.empty(), parts.options ?: Options.NONE, parts.images ?: [], parts.scheme ?: NamingScheme.PLAIN,
+            Optional.ofNullable(parts.dns))
     }
 
     static Service service(Map said, String name) {
@@ -61,7 +62,7 @@ class Declared {
                 (said.publish ?: [:]).collect { container, host -> new Port.Published(
                     new Port(container, Port.Protocol.TCP), Optional.of(host), Optional.empty()) }, [],
                 Optional.ofNullable(said.publishExposed).map { new Port.OfImage(it as boolean,
-                    Optional.of(it).filter { it instanceof String }) }),
+                    Optional.of(it).filter { it instanceof String }) }, Optional.ofNullable(said.register)),
             new Limits(Optional.ofNullable(said.memory).map { new Size(it) }, Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
             Optional.ofNullable(said.healthy).map { new HealthCheck(['CMD-SHELL', it], Optional.empty(), Optional.empty(),

@@ -82,7 +82,7 @@ class MadeImagesSpec extends Specification {
     private MadeImages read() {
         def images = ['base', 'lib', 'app', 'other'].collect { build(it) }
         def project = new Project('shop', Optional.empty(), Optional.empty(), Optional.empty(), [], [], [], [], [],
-            Optional.empty(), Options.NONE, images, NamingScheme.PLAIN)
+            Optional.empty(), Options.NONE, images, NamingScheme.PLAIN, Optional.empty())
         MadeImages.read(project, new LocalImageSources())
     }
 

@@ -126,7 +126,8 @@ final class MapReader {
                 Optional.empty(),
                 Options.NONE,
                 List.of(),
-                scheme());
+                scheme(),
+                Optional.empty());
     }
 
     private NamingScheme scheme() {
