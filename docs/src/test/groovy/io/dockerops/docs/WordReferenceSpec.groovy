@@ -57,7 +57,7 @@ class WordReferenceSpec extends Specification {
         contributions.words[''].toSorted() == words(ProjectWords)
         contributions.words['service'].toSorted() == words(ServiceWords)
         contributions.words.keySet() ==
-            ['', 'service', 'instance', 'instanceType', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'naming', 'rootfs', 'actionDefaults', 'action', 'together',
+            ['', 'service', 'instance', 'instanceType', 'build', 'healthy', 'limits', 'volume', 'network', 'host', 'dynamicDns', 'naming', 'rootfs', 'actionDefaults', 'action', 'together',
              'afterwards', 'policy'] as Set
         contributions.undocumented == []
     }
@@ -121,6 +121,7 @@ class WordReferenceSpec extends Specification {
             case 'HealthyWords': return service("healthy { ${example =~ /command|none/ ? '' : "command 'true'; "}$example }")
             case 'LimitsWords': return service("limits { ${example.startsWith('memory') ? '' : 'memory 1.gb; '}$example }")
             case 'VolumeWords': return "project 'p'\nhostRoot '/srv'\nvolume('v') { ${example.startsWith('at') ? '' : "at '/v'; "}$example }"
+            case 'DnsWords': return "project 'p'\ndef names = service('names') { instance 'main' }\ndynamicDns { ${example =~ /^serve/ ? '' : "server '10.0.0.53'; "}$example }"
             case 'NamingWords': return "project 'p'\nnaming { $example }"
             case 'NetworkWords': return "project 'p'\nnetwork('n') { $example }"
             case 'HostWords': return "project 'p'\nhost('h') { ${example.startsWith('at') ? '' : "at 'tcp://h:2376'; "}$example }"
@@ -136,7 +137,8 @@ class WordReferenceSpec extends Specification {
     }
 
     private static String forTopLevel(String example) {
-        def needed = example.contains('group') ? "def web = service 'web'\nservice 'app'\nservice('cache') { instance 'one' }\n"
+        def needed = example.contains('dynamicDns') ? "def names = service 'names'\n"
+            : example.contains('group') ? "def web = service 'web'\nservice 'app'\nservice('cache') { instance 'one' }\n"
             : example.contains('action(') ? SERVICES
             : example.contains('env ') ? "service('s') { $example }" : ''
         needed.contains(example) ? needed : "hostRoot '/srv'\n".repeat(example.contains('hostRoot') ? 0 : 1) + needed + example
@@ -155,6 +157,7 @@ class WordReferenceSpec extends Specification {
         """
         project 'p'
         hostRoot '/srv'
+        dynamicDns server: '10.0.0.53'
         def edge = host 'edge', at: 'unix:///run/edge.sock'
         def site = rootfs 'site', busybox: true
         def backend = network 'backend', subnet: '10.7.0.0/16'

@@ -1,6 +1,7 @@
 package io.dockerops.dsl
 
 import io.dockerops.dsl.words.BuildWords
+import io.dockerops.dsl.words.DnsWords
 import io.dockerops.dsl.words.HealthyWords
 import io.dockerops.dsl.words.HostWords
 import io.dockerops.dsl.words.ImageBuildWords
@@ -29,6 +30,12 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "build('app') { arg 'A', 1; arg 'B', true }"],
         ["build 'app', target: 't'",
          "build('app') { target 't' }"],
+        ["register()",
+         "register append"],
+        ["register replace",
+         "register 'REPLACE'"],
+        ["register hide",
+         "register 'hide'"],
         ["publishExposed()",
          "publishExposed true"],
         ["publishExposed on: '127.0.0.1'",
@@ -440,6 +447,16 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
          "naming { hostNames false; volumesByParent() }"],
         ["naming { volumesByParent() }",
          "naming { volumesByParent true }"],
+        ["def n = service 'n'; dynamicDns n",
+         "service 'n'; dynamicDns 'n'"],
+        ["service 'n'; dynamicDns 'n'",
+         "def n = service 'n'; dynamicDns { servedBy n }"],
+        ["dynamicDns 'n.one', zone: 'shop.internal', key: 'k', timeToLive: 5.seconds; service('n') { instances 'one', 'two' }",
+         "dynamicDns { servedBy 'n.one'; zone 'shop.internal.'; key 'k'; timeToLive 5.seconds }; service('n') { instances 'one', 'two' }"],
+        ["dynamicDns server: '10.0.0.53', zone: 'local.zone', timeToLive: 1.minute",
+         "dynamicDns { server '10.0.0.53' }"],
+        ["dynamicDns server: '10.0.0.53', port: 5353, key: 'keys/dns.key'",
+         "dynamicDns { server '10.0.0.53', port: 5353 }"],
         ["def g = group('g', 's'); group 'h', g; service 's'",
          "service 's'; group 'g', 's'; group 'h', 'g'"],
         ["def s = service 's'; group 'g', s",
@@ -497,6 +514,7 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
         ServiceWords  | ['domainName', 'hostname', 'platform', 'workingDirectory']
         HostWords     | []
         NamingWords   | []
+        DnsWords      | []
         NetworkWords  | []
         VolumeWords   | []
         RootfsWords   | ['add', 'empty']
@@ -536,6 +554,7 @@ class ShortAndBlockFormSpec extends LanguageSpecification {
     private static String inService(String words) {
         """
         def edge = host 'edge', at: 'unix:///run/edge.sock'
+        dynamicDns server: '10.0.0.53'
         def back = network 'back', subnet: ['10.7.0.0/16', 'fd00::/64']
         def front = network 'front'
         def data = volume 'data', at: '/data'

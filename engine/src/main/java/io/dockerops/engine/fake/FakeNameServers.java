@@ -65,7 +65,7 @@ public final class FakeNameServers implements NameServers {
     /** Every record: {@code name address} and {@code address name}, in order. */
     public synchronized List<String> records() {
         List<String> records = new ArrayList<>();
-        addresses.forEach((name, all) -> all.forEach(each -> records.add(name + " " + each)));
+        addresses.forEach((name, all) -> all.stream().sorted().forEach(each -> records.add(name + " " + each)));
         names.forEach((address, name) -> records.add(address + " " + name));
         return records;
     }

@@ -30,7 +30,8 @@ class KeyFileSpec extends Specification {
         KeyFile.read(file(text))
 
         then:
-        def problem = thrown(ProblemException).problems().first()
+        def thrown = thrown(ProblemException)
+        def problem = thrown.problems().first()
         problem.place().get().line() == line
         problem.summary() == "this is not a key of a DNS server: $summary"
         !problem.toString().contains('c2Vj')

@@ -1,0 +1,7 @@
+project 'shop'
+
+service('web') {
+    image 'nginx'
+    register append
+    instance('one') { register replace }
+}
