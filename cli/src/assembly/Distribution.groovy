@@ -34,7 +34,9 @@ class Distribution {
     /** Of the libraries' entries, what has no meaning in one jar or is kept outside of it. */
     private static final String LEFT_OUT = '(?i)(.*/)?module-info\\.class' +
         '|META-INF/(MANIFEST\\.MF|INDEX\\.LIST|[^/]*\\.(SF|RSA|DSA|EC))' +
-        '|META-INF/(versions|maven|proguard|com\\.android\\.tools|native-image)/.*'
+        '|META-INF/(versions|maven|proguard|com\\.android\\.tools|native-image)/.*' +
+        // With it the JVM would resolve all names by dnsjava, whose classes for that are among the versions.
+        '|META-INF/services/(java|sun)\\.net\\.spi\\..*'
     private static final String LICENCE = '(?i)(META-INF/)?([^/]*(LICEN[CS]E|NOTICE)[^/.]*(\\.(txt|md))?|licenses/.+)'
 
     final Path target

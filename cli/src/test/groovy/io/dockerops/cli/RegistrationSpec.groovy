@@ -28,7 +28,10 @@ class RegistrationSpec extends Specification {
     def "what is registered stands in the plan and in the report, and then there is nothing to do"() {
         expect:
         cli.run('plan') == 0
-        cli.out.readLines().findAll { it.contains('regist') } == PLANNED
+        cli.out.readLines().findAll { it.contains('Names') } == [
+            '[2, 4] -> #7 local instance:web.one RegisterNames web-one.shop.internal and web.shop.internal, after start',
+            '[2, 4] -> #8 local instance:web.two RegisterNames web-two.shop.internal and web.shop.internal, after start']
+        cli.out.readLines().last() == 'Plan: 4 to create, 0 to change, 0 to remove.'
         cli.run('run') == 0
         cli.names.records().size() == 6
         cli.run('plan', '--detailed-exitcode') == 0
@@ -38,6 +41,8 @@ class RegistrationSpec extends Specification {
 
         then:
         cli.run('plan', '--detailed-exitcode') == 5
+        cli.out.readLines().last() == 'Plan: 0 to create, 2 to change, 0 to remove.'
+        cli.run('stop', 'web.one', '--yes') == 0
     }
 
     def "a refusal is told with what to do, and the run fails"() {
@@ -61,6 +66,4 @@ class RegistrationSpec extends Specification {
         cli.err.contains('warning: the DNS server at ')
         cli.err.contains('does not answer')
     }
-
-    private static final List<String> PLANNED = []
 }

@@ -50,6 +50,7 @@ public record Chapter(String title, String type, List<String> calls) {
             new Chapter("`volume` block", "VolumeWords", List.of("volume")),
             new Chapter("`network` block, where it is declared", "NetworkWords", List.of("network")),
             new Chapter("`host` block", "HostWords", List.of("host")),
+            new Chapter("`dynamicDns` block", "DnsWords", List.of("dynamicDns")),
             new Chapter("`naming` block", "NamingWords", List.of("naming")),
             new Chapter("`rootfs` block", "RootfsWords", List.of("rootfs")),
             new Chapter("`actionDefaults` block", "ActionDefaultsWords", List.of("actionDefaults")),

@@ -13,6 +13,7 @@ import io.dockerops.engine.fake.FakeNameServers
 import io.dockerops.engine.model.DynamicDns
 import io.dockerops.engine.model.FieldPath
 import io.dockerops.engine.model.InstanceId
+import io.dockerops.engine.model.NameChange
 import io.dockerops.engine.model.Origins
 import io.dockerops.engine.model.Project
 import io.dockerops.engine.model.RegistrationPolicy
@@ -397,5 +398,38 @@ class RegistrationsSpec extends Specification {
 
         where:
         command << [Command.START, Command.STARTUP, Command.UPDATE, Command.RUN]
+    }
+
+    def "services at one address of a host are all found, and when one goes the others stay"() {
+        given:
+        def declared = project([dns: dns()], service([image: 'names'], 'names'),
+            service([image: 'web:1', register: APPEND, env: [SERVICE_IP: '192.168.7.20']], 'web'),
+            service([image: 'db', register: APPEND, env: [SERVICE_IP: '192.168.7.20']], 'api'))
+
+        expect:
+        run(declared).succeeded()
+        [found('web'), found('api')] == [['192.168.7.20']] * 2
+        lines(declared) == []
+
+        when:
+        def request = PlanRequest.of(Command.SHUTDOWN).withTargets([InstanceId.only(new ServiceId('api'))] as Set)
+        using { Engine it -> it.execute(it.plan(declared, Origins.NONE, it.observe(declared), request), RunListener.SILENT, new Cancellation()) }
+
+        then:
+        [found('web'), found('api')] == [['192.168.7.20'], []]
+    }
+
+    def "a name that is somebody else's is left alone where nothing is registered"() {
+        given:
+        def declared = shop(register: null)
+        server.change(new NameServer('10.0.0.53', 53), dns(), ['web-one', 'web', 'names'].collect {
+            new NameChange.Add("${it}.shop.internal", '10.9.9.9') })
+
+        expect:
+        run(declared).succeeded()
+        run(declared, Command.SHUTDOWN, 'web.one').succeeded()
+        run(shop(register: null, instances: [two: [:]])).succeeded()
+        run(declared, Command.CLEAN).succeeded()
+        server.records().size() == 3
     }
 }

@@ -30,6 +30,8 @@ public record ActionKind(Effect effect, String doing, String done) {
         SIGNALS,
         /** It has run to its end. */
         ENDS,
+        /** Others find it by other names than before. */
+        NAMES,
         /** It stays as it is. */
         WAITS
     }
@@ -191,12 +193,13 @@ public record ActionKind(Effect effect, String doing, String done) {
 
         @Override
         public ActionKind registerNames(Action.RegisterNames action) {
-            return changes("registering " + action.detail(), "registered as " + action.detail());
+            return new ActionKind(
+                    Effect.NAMES, "registering " + action.detail(), "registered as " + action.detail());
         }
 
         @Override
         public ActionKind removeNames(Action.RemoveNames action) {
-            return changes("removing the name " + action.detail(), "not registered any more");
+            return new ActionKind(Effect.NAMES, "removing the name " + action.detail(), "not registered any more");
         }
 
         @Override

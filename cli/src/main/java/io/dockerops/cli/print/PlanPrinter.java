@@ -62,7 +62,7 @@ public final class PlanPrinter {
             case CREATES -> new Mark("+ ", Tone.GREEN);
             case CHANGES -> new Mark("~ ", Tone.YELLOW);
             case REMOVES -> new Mark("- ", Tone.RED);
-            case STARTS, STOPS, RUNS, ENDS, WAITS, SIGNALS -> new Mark("  ", Tone.PLAIN);
+            case STARTS, STOPS, RUNS, ENDS, WAITS, SIGNALS, NAMES -> new Mark("  ", Tone.PLAIN);
         };
     }
 

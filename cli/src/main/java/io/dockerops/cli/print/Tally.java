@@ -119,7 +119,10 @@ public final class Tally {
         if (effects.contains(Effect.RUNS)) {
             return Change.RUN;
         }
-        return effects.contains(Effect.SIGNALS) ? Change.SIGNAL : null;
+        if (effects.contains(Effect.SIGNALS)) {
+            return Change.SIGNAL;
+        }
+        return effects.contains(Effect.NAMES) ? Change.CHANGE : null;
     }
 
     /** {@code 3 to create, 1 to change, 0 to remove}; the other kinds only when there are some. */

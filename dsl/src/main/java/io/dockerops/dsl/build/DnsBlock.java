@@ -113,7 +113,8 @@ final class DnsBlock extends Block implements DnsWords {
     DynamicDns build() {
         if (server == null) {
             reading.problem(
-                    "the DNS server is missing", "say which service it is: `servedBy 'names'`, or `server '10.0.0.53'`");
+                    "the DNS server is missing",
+                    "say which service it is: `servedBy 'names'`, or `server '10.0.0.53'`");
         }
         return new DynamicDns(server == null ? SOME : server, zone, key, timeToLive);
     }

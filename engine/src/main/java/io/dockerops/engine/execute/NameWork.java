@@ -65,15 +65,16 @@ final class NameWork {
             throw new EngineException.Failed(
                     "the DNS server `" + name + "` does not run", "see why with `dockerops logs " + name + "`");
         }
-        String address = engine.inspect(container)
-                .flatMap(found -> found.foundAt(networks(action, serving)))
+        Optional<ContainerDetails> found = engine.inspect(container);
+        String address = found.flatMap(details -> details.foundAt(networks(action, serving)))
                 .orElseThrow(() -> new EngineException.Failed(
                         "`" + action.instance() + "` has no address to be found at",
                         "see with `dockerops ps` whether it runs"));
+        boolean alone = found.orElseThrow().foundAlone();
         NameServer server = server(action.server(), serving);
         patiently(PAUSES, () -> {
             KnownNames known = known(server, action.names(), List.of(address));
-            change(server, action.server().dns(), action.names().toRegister(address, known));
+            change(server, action.server().dns(), action.names().toRegister(address, alone, known));
         });
     }
 
@@ -89,7 +90,7 @@ final class NameWork {
             return;
         }
         Collection<String> present = engine.inspect(action.name())
-                .map(found -> found.addresses().values())
+                .map(ContainerDetails::allAddresses)
                 .orElseGet(List::of);
         NameServer server = server(action.server(), serving);
         patiently(PAUSES.subList(0, 2), () -> {

@@ -102,7 +102,8 @@ public final class FolderProjects {
                 Optional.empty(),
                 Options.NONE,
                 platform.images(),
-                NamingScheme.PLAIN);
+                NamingScheme.PLAIN,
+                Optional.empty());
         return new ProjectDeclaration(frame, declared, instances.origins(), findings.problems());
     }
 

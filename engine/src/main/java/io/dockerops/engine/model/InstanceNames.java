@@ -17,12 +17,17 @@ import java.util.Set;
  */
 public record InstanceNames(String own, String shared, RegistrationPolicy claim) {
 
-    /** What has to change so that {@code address} is found by these names; nothing when it is. */
-    public List<NameChange> toRegister(String address, KnownNames known) {
+    /**
+     * What has to change so that {@code address} is found by these names; nothing when it is.
+     *
+     * @param alone whether nothing else can be at the address; else it leads back to the first that is registered there
+     */
+    public List<NameChange> toRegister(String address, boolean alone, KnownNames known) {
         Set<String> left = left(known);
         left.remove(address);
         List<NameChange> changes = new ArrayList<>();
-        if (known.hasReverse(address) && !known.name(address).equals(Optional.of(own))) {
+        Optional<String> present = known.name(address);
+        if (known.hasReverse(address) && (present.isEmpty() || (alone && !present.get().equals(own)))) {
             changes.add(new NameChange.LeadBack(own, address));
         }
         share(address, known, left, changes);
@@ -58,7 +63,7 @@ public record InstanceNames(String own, String shared, RegistrationPolicy claim)
      */
     public List<NameChange> toRemove(Collection<String> present, KnownNames known) {
         Set<String> left = left(known);
-        present.stream().filter(each -> known.name(each).isEmpty()).forEach(left::add);
+        present.stream().filter(each -> !ofSibling(each, known)).forEach(left::add);
         List<NameChange> changes = new ArrayList<>();
         removeShared(left, known.addresses(shared), changes);
         if (!own.equals(shared)) {
@@ -74,13 +79,28 @@ public record InstanceNames(String own, String shared, RegistrationPolicy claim)
                 .forEach(each -> changes.add(new NameChange.LeadNowhere(own, each)));
     }
 
+    /** Whether the server says that one of {@code present} is registered by the instance's own name. */
+    public boolean registered(Collection<String> present, KnownNames known) {
+        return present.stream()
+                .anyMatch(each -> known.addresses(own).contains(each)
+                        && known.name(each).orElse(own).equals(own));
+    }
+
+    /** Whether an address has gone over to another instance of the service. */
+    private boolean ofSibling(String address, KnownNames known) {
+        String service = shared.substring(0, Math.max(0, shared.indexOf('.')));
+        return known.name(address)
+                .filter(name -> !name.equals(own) && (name.equals(shared) || name.startsWith(service + "-")))
+                .isPresent();
+    }
+
     /** The addresses that are this instance's, as far as the server remembers. */
     private Set<String> left(KnownNames known) {
         Set<String> found = new LinkedHashSet<>();
         boolean distinct = !own.equals(shared);
         if (distinct) {
             known.addresses(own).stream()
-                    .filter(each -> known.name(each).orElse(own).equals(own))
+                    .filter(each -> !ofSibling(each, known))
                     .forEach(found::add);
         }
         known.addresses(shared).stream()

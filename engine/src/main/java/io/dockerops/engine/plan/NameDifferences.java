@@ -19,10 +19,10 @@ final class NameDifferences {
     private NameDifferences() {}
 
     /** What differs when the instance is at {@code address}; nothing when it is found by all its names. */
-    static List<Difference> of(InstanceNames names, String address, KnownNames known) {
+    static List<Difference> of(InstanceNames names, String address, boolean alone, KnownNames known) {
         Map<String, List<String>> wanted = new LinkedHashMap<>();
         List<Difference> differences = new ArrayList<>();
-        for (NameChange change : names.toRegister(address, known)) {
+        for (NameChange change : names.toRegister(address, alone, known)) {
             if (change instanceof NameChange.LeadBack) {
                 differences.add(difference(change.address(), known.name(change.address()), Optional.of(change.name())));
             } else if (change instanceof NameChange.LeadNowhere) {

@@ -5,6 +5,7 @@ import io.dockerops.engine.model.HostId;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.InstanceNames;
+import io.dockerops.engine.model.KnownNames;
 import io.dockerops.engine.model.RegistrationPolicy;
 import io.dockerops.engine.plan.ActionGraph.Builder.Node;
 import io.dockerops.engine.state.ObservedContainer;
@@ -62,9 +63,11 @@ final class NameRemovals {
 
     private Optional<Action> removal(DnsServer dns, Container taken, ObservedContainer found) {
         InstanceNames names = names(dns.dns(), found.instance());
-        boolean nothing = names.toRemove(
-                        found.details().addresses().values(), state.names().known())
-                .isEmpty();
+        List<String> present = found.details().allAddresses();
+        KnownNames known = state.names().known();
+        boolean nothing = topology.declares(found.instance())
+                ? names.toRemove(present, known).isEmpty()
+                : !names.registered(present, known);
         if (nothing) {
             return Optional.empty();
         }

@@ -184,7 +184,7 @@ final class Registrations {
                 if (kept && startsOf(id).isEmpty()) {
                     running(instance).ifPresent(this::asItRuns);
                 }
-            } else if (kept && startsOf(id).isEmpty()) {
+            } else if (kept && startsOf(id).isEmpty() && !serving.equals(Optional.of(instance))) {
                 running(instance)
                         .filter(container -> container.details().variable(SELF).isEmpty())
                         .ifPresent(this::hide);
@@ -229,7 +229,8 @@ final class Registrations {
                 container.details().foundAt(beside(instance)).ifPresent(address -> {
                     InstanceNames names = names(claim());
                     List<Difference> differences =
-                            NameDifferences.of(names, address, state.names().known());
+                            NameDifferences.of(
+                            names, address, container.details().foundAlone(), state.names().known());
                     boolean missing =
                             state.names().known().addresses(names.own()).isEmpty();
                     if (!differences.isEmpty()) {
@@ -240,12 +241,10 @@ final class Registrations {
             }
         }
 
+        /** Only what the server itself tells to be the container's is removed: a name alone may be anybody's. */
         private void hide(ObservedContainer container) {
             InstanceNames names = names(RegistrationPolicy.HIDE);
-            if (!names.toRemove(
-                            container.details().addresses().values(),
-                            state.names().known())
-                    .isEmpty()) {
+            if (names.registered(container.details().allAddresses(), state.names().known())) {
                 Action action = new Action.RemoveNames(
                         instance.host(), id, topology.project().naming().container(id), dns, names);
                 graph.add(action, Cause.Plain.HIDDEN, List.of());

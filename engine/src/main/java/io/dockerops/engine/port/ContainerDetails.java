@@ -1,6 +1,8 @@
 package io.dockerops.engine.port;
 
 import io.dockerops.engine.model.Specification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,18 @@ public record ContainerDetails(
     /** The value of an environment variable; empty when it is not set, or to nothing. */
     public Optional<String> variable(String variable) {
         return live.text("Env", variable).filter(value -> !value.isBlank());
+    }
+
+    /** Whether the address at which it is found is its own, where nothing else is. */
+    public boolean foundAlone() {
+        return variable(ADDRESS_VARIABLE).isEmpty();
+    }
+
+    /** All addresses at which the container may be found. */
+    public List<String> allAddresses() {
+        List<String> all = new ArrayList<>(addresses.values());
+        variable(ADDRESS_VARIABLE).ifPresent(all::add);
+        return all;
     }
 
     /**

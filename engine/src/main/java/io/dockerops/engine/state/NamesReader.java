@@ -7,7 +7,6 @@ import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.KnownNames;
 import io.dockerops.engine.model.Project;
-import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.HostConnections;
 import io.dockerops.engine.port.NameServer;
@@ -65,8 +64,7 @@ final class NamesReader {
         for (ObservedHost host : hosts.values()) {
             for (ObservedContainer container : host.containers().values()) {
                 add(project, dns, container.instance(), names);
-                addresses.addAll(container.details().addresses().values());
-                container.details().variable(ContainerDetails.ADDRESS_VARIABLE).ifPresent(addresses::add);
+                addresses.addAll(container.details().allAddresses());
             }
         }
         SortedMap<String, List<String>> found = servers.addresses(server, names);

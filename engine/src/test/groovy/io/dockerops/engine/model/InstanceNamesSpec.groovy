@@ -28,7 +28,7 @@ class InstanceNamesSpec extends Specification {
 
     def "registering a new instance: #policy"() {
         expect:
-        text(names(policy).toRegister('10.0.0.5', known([(SHARED): ['10.0.0.9']], ['10.0.0.5': '', '10.0.0.9': 'web-two.shop.internal']))) ==
+        text(names(policy).toRegister('10.0.0.5', true, known([(SHARED): ['10.0.0.9']], ['10.0.0.5': '', '10.0.0.9': 'web-two.shop.internal']))) ==
             changes
 
         where:
@@ -40,7 +40,7 @@ class InstanceNamesSpec extends Specification {
 
     def "what is registered needs no change: #policy"() {
         expect:
-        names(policy).toRegister('10.0.0.5', known([(OWN): ['10.0.0.5'], (SHARED): shared], ['10.0.0.5': OWN])) == []
+        names(policy).toRegister('10.0.0.5', true, known([(OWN): ['10.0.0.5'], (SHARED): shared], ['10.0.0.5': OWN])) == []
 
         where:
         policy  | shared
@@ -52,7 +52,7 @@ class InstanceNamesSpec extends Specification {
 
     def "an address that the instance had before goes, wherever it stands"() {
         expect:
-        text(names(APPEND).toRegister('10.0.0.6', known([(OWN): ['10.0.0.5'], (SHARED): ['10.0.0.5', '10.0.0.9']],
+        text(names(APPEND).toRegister('10.0.0.6', true, known([(OWN): ['10.0.0.5'], (SHARED): ['10.0.0.5', '10.0.0.9']],
             ['10.0.0.5': OWN, '10.0.0.6': '', '10.0.0.9': 'web-two.shop.internal']))) ==
             ['LeadBack web-one 10.0.0.6', 'Remove web 10.0.0.5', 'Add web 10.0.0.6', 'Replace web-one 10.0.0.6',
              'LeadNowhere web-one 10.0.0.5']
@@ -63,7 +63,7 @@ class InstanceNamesSpec extends Specification {
         def taken = known([(OWN): ['10.0.0.5'], (SHARED): ['10.0.0.5']], ['10.0.0.5': 'web-two.shop.internal', '10.0.0.6': ''])
 
         expect:
-        text(names(APPEND).toRegister('10.0.0.6', taken)) ==
+        text(names(APPEND).toRegister('10.0.0.6', true, taken)) ==
             ['LeadBack web-one 10.0.0.6', 'Add web 10.0.0.6', 'Replace web-one 10.0.0.6']
         text(names(HIDE).toRemove(['10.0.0.5'], taken)) == ['Remove web-one 10.0.0.5']
     }
@@ -81,16 +81,39 @@ class InstanceNamesSpec extends Specification {
         def outside = known([(OWN): ['10.0.0.5'], (SHARED): ['10.0.0.5', '10.0.0.9']])
 
         expect:
-        text(names(APPEND).toRegister('10.0.0.6', outside)) == ['Remove web 10.0.0.5', 'Add web 10.0.0.6', 'Replace web-one 10.0.0.6']
+        text(names(APPEND).toRegister('10.0.0.6', true, outside)) == ['Remove web 10.0.0.5', 'Add web 10.0.0.6', 'Replace web-one 10.0.0.6']
         text(names(HIDE).toRemove([], outside)) == ['Remove web 10.0.0.5', 'Remove web-one 10.0.0.5']
     }
 
     def "an instance with the name of its service has one name, in which others may be"() {
         expect:
-        text(names(APPEND, SHARED).toRegister('10.0.0.6', known([(SHARED): ['10.0.0.5', '10.0.0.9']],
+        text(names(APPEND, SHARED).toRegister('10.0.0.6', true, known([(SHARED): ['10.0.0.5', '10.0.0.9']],
             ['10.0.0.5': SHARED, '10.0.0.6': '', '10.0.0.9': 'other.shop.internal']))) ==
             ['LeadBack web 10.0.0.6', 'Remove web 10.0.0.5', 'Add web 10.0.0.6', 'LeadNowhere web 10.0.0.5']
         text(names(HIDE, SHARED).toRemove(['10.0.0.6'], known([(SHARED): ['10.0.0.6', '10.0.0.9']], ['10.0.0.6': SHARED]))) ==
             ['Remove web 10.0.0.6', 'LeadNowhere web 10.0.0.6']
+    }
+
+    def "at an address of several, each has its names, and the address leads back to the first"() {
+        given:
+        def host = known([(OWN): ['10.0.0.5'], (SHARED): ['10.0.0.5']], ['10.0.0.5': 'api.shop.internal'])
+
+        expect:
+        names(APPEND).toRegister('10.0.0.5', false, host) == []
+        text(names(APPEND).toRegister('10.0.0.5', false, known([:], ['10.0.0.5': 'api.shop.internal']))) ==
+            ['Add web 10.0.0.5', 'Replace web-one 10.0.0.5']
+        text(names(HIDE).toRemove(['10.0.0.5'], host)) == ['Remove web 10.0.0.5', 'Remove web-one 10.0.0.5']
+    }
+
+    def "a name alone does not tell that an instance is registered: #what"() {
+        expect:
+        names(HIDE).registered(['10.0.0.5'], known([(OWN): [address]], ['10.0.0.5': name])) == registered
+
+        where:
+        what                           | address    | name                    | registered
+        'its address, and it back'     | '10.0.0.5' | OWN                     | true
+        'its address, and nothing'     | '10.0.0.5' | ''                      | true
+        'its address, another back'    | '10.0.0.5' | 'web-two.shop.internal' | false
+        'an address of somebody else'  | '10.0.0.9' | ''                      | false
     }
 }
