@@ -19,10 +19,7 @@ class RegistrationIT extends Specification {
 
     def setup() {
         Files.createDirectories(folder.resolve('names'))
-        Files.createDirectories(folder.resolve('keys'))
-        Files.writeString(folder.resolve('keys/dns.key'), KEY)
-        Files.writeString(folder.resolve('names/dns.key'), KEY)
-        Files.writeString(folder.resolve('names/Dockerfile'), "FROM ${PlatformImages.DNS}\nCOPY dns.key /etc/dockerops/\n")
+        Files.writeString(folder.resolve('names/Dockerfile'), "FROM ${PlatformImages.DNS}\n")
     }
 
     def cleanup() {
@@ -30,12 +27,13 @@ class RegistrationIT extends Specification {
         Docker.call('image', 'rm', '-f', "$project/names", "$project/busybox")
     }
 
-    private void script(String web) {
+    private void script(String web, String key = 'dnsKey()') {
         Files.writeString(folder.resolve('project.groovy'), """\
             project '$project'
             def busybox = rootfs('busybox') { busybox() }
             def names = service('names') {
                 build 'names'
+                copy $key, to: '/etc/dockerops/dns.key'
                 env SERVICE: 'names', DNS_ZONE: 'shop.internal'
                 healthy { command 'dns-ready'; every 1.second; within 120.seconds }
             }
@@ -156,7 +154,9 @@ class RegistrationIT extends Specification {
 
     def "a key that the server does not know is told, and keeps nothing from running or going"() {
         given:
-        script("register append; instances 'one'")
+        script("register append; instances 'one'", "'server.key'")
+        Files.writeString(folder.resolve('server.key'), KEY)
+        Files.createDirectories(folder.resolve('keys'))
         Files.writeString(folder.resolve('keys/dns.key'), KEY.replace('"shop"', '"other"'))
 
         when:

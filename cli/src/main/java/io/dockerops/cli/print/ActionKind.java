@@ -193,8 +193,7 @@ public record ActionKind(Effect effect, String doing, String done) {
 
         @Override
         public ActionKind registerNames(Action.RegisterNames action) {
-            return new ActionKind(
-                    Effect.NAMES, "registering " + action.detail(), "registered as " + action.detail());
+            return new ActionKind(Effect.NAMES, "registering " + action.detail(), "registered as " + action.detail());
         }
 
         @Override

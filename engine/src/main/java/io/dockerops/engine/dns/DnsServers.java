@@ -176,8 +176,8 @@ public final class DnsServers implements NameServers {
         if (!Files.exists(file)) {
             throw new EngineException.Failed(
                     "there is no key for the DNS server: `" + file + "` does not exist",
-                    "`tsig-keygen -a hmac-sha256 NAME > " + file.getFileName() + "` makes one; the server has to have"
-                            + " it too");
+                    "`copy dnsKey(), to: '…'` in the server's block makes one and gives it to the server; of a server"
+                            + " outside of the project it is the one that the server has");
         }
         try {
             return KeyFile.read(file);

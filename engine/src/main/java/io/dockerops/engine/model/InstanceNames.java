@@ -27,7 +27,8 @@ public record InstanceNames(String own, String shared, RegistrationPolicy claim)
         left.remove(address);
         List<NameChange> changes = new ArrayList<>();
         Optional<String> present = known.name(address);
-        if (known.hasReverse(address) && (present.isEmpty() || (alone && !present.get().equals(own)))) {
+        if (known.hasReverse(address)
+                && (present.isEmpty() || (alone && !present.get().equals(own)))) {
             changes.add(new NameChange.LeadBack(own, address));
         }
         share(address, known, left, changes);

@@ -228,9 +228,11 @@ final class Registrations {
             } else if (state.names().answered()) {
                 container.details().foundAt(beside(instance)).ifPresent(address -> {
                     InstanceNames names = names(claim());
-                    List<Difference> differences =
-                            NameDifferences.of(
-                            names, address, container.details().foundAlone(), state.names().known());
+                    List<Difference> differences = NameDifferences.of(
+                            names,
+                            address,
+                            container.details().foundAlone(),
+                            state.names().known());
                     boolean missing =
                             state.names().known().addresses(names.own()).isEmpty();
                     if (!differences.isEmpty()) {
@@ -244,7 +246,8 @@ final class Registrations {
         /** Only what the server itself tells to be the container's is removed: a name alone may be anybody's. */
         private void hide(ObservedContainer container) {
             InstanceNames names = names(RegistrationPolicy.HIDE);
-            if (names.registered(container.details().allAddresses(), state.names().known())) {
+            if (names.registered(
+                    container.details().allAddresses(), state.names().known())) {
                 Action action = new Action.RemoveNames(
                         instance.host(), id, topology.project().naming().container(id), dns, names);
                 graph.add(action, Cause.Plain.HIDDEN, List.of());
