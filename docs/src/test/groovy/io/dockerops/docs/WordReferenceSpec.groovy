@@ -194,7 +194,7 @@ class WordReferenceSpec extends Specification {
 
         private void contribute(List scope, Closure body) {
             def blocks = scope == [''] ? [''] : ['service', 'instance', 'instanceType', 'build', 'healthy', 'limits', 'volume', 'network', 'host',
-                'naming', 'rootfs', 'actionDefaults', 'action', 'together', 'afterwards', 'policy']
+                'dynamicDns', 'naming', 'rootfs', 'actionDefaults', 'action', 'together', 'afterwards', 'policy']
             blocks.each { block ->
                 def spoken = body.clone() as Closure
                 spoken.delegate = new Contribution(block: block, all: this)
