@@ -14,14 +14,19 @@ class PlatformImages {
 
     @Lazy
     static final String BASE = {
-        if (Docker.call('image', 'inspect', DEBIAN).code != 0) {
-            bootstrap()
-        }
+        debian()
         build('dockerops-it/base', LIBRARY.resolve('images/base'), DEBIAN)
     }()
 
     @Lazy
     static final String DNS = { build('dockerops-it/dns', LIBRARY.resolve('images/dns'), BASE) }()
+
+    /** Makes the Debian that they are built upon, unless the engine has it. */
+    static void debian() {
+        if (Docker.call('image', 'inspect', DEBIAN).code != 0) {
+            bootstrap()
+        }
+    }
 
     private static void bootstrap() {
         def folder = Files.createTempDirectory('platform-images')

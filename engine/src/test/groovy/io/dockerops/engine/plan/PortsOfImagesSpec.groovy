@@ -17,6 +17,8 @@ import spock.lang.Specification
 /** Publishing what an image exposes. */
 class PortsOfImagesSpec extends Specification {
 
+    private static final Map<String, String> IP = [SERVICE_IP: '10.1.2.3']
+
     World world = new World()
 
     def "ports of a Dockerfile are published at the same port of the host: #exposed, #said"() {
@@ -34,6 +36,9 @@ class PortsOfImagesSpec extends Specification {
         ['80/tcp']           | [publishExposed: false]                      || [:]
         ['80/tcp']           | [:]                                          || [:]
         ['80/tcp']           | [publishExposed: '127.0.0.1']                || ['80/tcp': ['127.0.0.1:80']]
+        ['80/tcp']           | [publishExposed: true, env: IP]              || ['80/tcp': ['10.1.2.3:80']]
+        ['80/tcp']           | [publishExposed: '127.0.0.1', env: IP]       || ['80/tcp': ['127.0.0.1:80']]
+        ['80/tcp', '81/tcp'] | [publishExposed: true, publish: [80: 8080], env: IP] || ['80/tcp': [':8080'], '81/tcp': ['10.1.2.3:81']]
         ['80/tcp', '81/tcp'] | [publishExposed: true, publish: [80: 8080]]  || ['80/tcp': [':8080'], '81/tcp': [':81']]
         ['80/tcp']           | [publishExposed: true, publish: [8080: 80]]  || ['8080/tcp': [':80']]
         ['80/udp']           | [publishExposed: true, publish: [8080: 80]]  || ['80/udp': [':80'], '8080/tcp': [':80']]

@@ -1,0 +1,87 @@
+import groovy.transform.NamedParam
+import groovy.transform.NamedParams
+
+/** The words of the library. */
+class PlatformWords {
+
+    /** Where the programs of the images look for what they are given. */
+    private static final String FOLDER = '/etc/dockerops'
+
+    private static final List<String> POLICIES = ['APPEND', 'REPLACE', 'HIDE']
+
+    /**
+     * Says that the image of this service is built upon the base image. Its containers get the keys of the project, so that
+     * `dockerops ssh` logs in to them, and they to each other. They have the type `standard` unless they have another one.
+     */
+    static void onBase(InstanceWords service) {
+        service.type 'standard'
+        service.copy to: "$FOLDER/authorized_keys", service.sshPublicKey()
+        service.copy to: "$FOLDER/ssh_key", service.sshKey()
+    }
+
+    /**
+     * Has the containers of this service find names at a DNS service of the project, and register there.
+     *
+     * @param options {@code policy}: `'APPEND'` adds the address to those of the other instances, which is the default,
+     *     `'REPLACE'` takes the place of theirs, `'HIDE'` registers nothing; {@code zone}: the zone of the DNS service
+     *     when it is not its default
+     * @param dns what `nameServer` gave back, or one of its instances
+     */
+    static void namesFrom(
+        InstanceWords service,
+        @NamedParams([@NamedParam(value = 'policy', type = String), @NamedParam(value = 'zone', type = String)])
+        Map<String, ?> options = [:],
+        Object dns
+    ) {
+        String policy = (options.policy ?: 'APPEND') as String
+        if (!POLICIES.contains(policy)) {
+            throw new IllegalArgumentException("there is no policy `$policy`: the policies are ${POLICIES.join(', ')}")
+        }
+        service.link dns, as: 'dns', address: true
+        service.env DNS_UPDATE_POLICY: policy
+        zone(service, options)
+        service.copy to: "$FOLDER/dns.key", service.dnsKey()
+    }
+
+    /** Declares the DNS service of the project. */
+    static ServiceHandle nameServer(
+        ProjectWords project,
+        @NamedParams([@NamedParam(value = 'zone', type = String)])
+        Map<String, ?> options = [:],
+        String name
+    ) {
+        return nameServer(project, options, name) { }
+    }
+
+    /**
+     * Declares the DNS service of the project, in a block.
+     *
+     * @param options {@code zone}: the zone of the project, `local.zone` by default
+     * @param block what else is said of the service, in the words of a `service` block
+     */
+    static ServiceHandle nameServer(
+        ProjectWords project,
+        @NamedParams([@NamedParam(value = 'zone', type = String)])
+        Map<String, ?> options = [:],
+        String name,
+        @DelegatesTo(value = ServiceWords, strategy = Closure.DELEGATE_FIRST) Closure<?> block
+    ) {
+        return project.service(name) {
+            ServiceWords service = (ServiceWords) delegate
+            service.image 'dockerops/dns'
+            onBase(service)
+            zone(service, options)
+            service.copy to: "$FOLDER/dns.key", service.dnsKey()
+            Closure<?> own = (Closure<?>) block.clone()
+            own.delegate = service
+            own.resolveStrategy = Closure.DELEGATE_FIRST
+            own.call()
+        }
+    }
+
+    private static void zone(InstanceWords service, Map<String, ?> options) {
+        if (options.zone) {
+            service.env DNS_ZONE: options.zone as String
+        }
+    }
+}
