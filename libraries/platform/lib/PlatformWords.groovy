@@ -15,8 +15,8 @@ class PlatformWords {
      */
     static void onBase(InstanceWords service) {
         service.type 'standard'
-        service.copy to: "$FOLDER/authorized_keys", service.sshPublicKey()
-        service.copy to: "$FOLDER/ssh_key", service.sshKey()
+        service.copy service.sshPublicKey(), to: "$FOLDER/authorized_keys"
+        service.copy service.sshKey(), to: "$FOLDER/ssh_key"
     }
 
     /**
@@ -31,16 +31,31 @@ class PlatformWords {
         InstanceWords service,
         @NamedParams([@NamedParam(value = 'policy', type = String), @NamedParam(value = 'zone', type = String)])
         Map<String, ?> options = [:],
-        Object dns
+        ServiceTarget dns
     ) {
+        service.link dns, as: 'dns', address: true
+        registered service, options
+    }
+
+    /** The same by the name of the DNS service or its instance, which may be declared later. */
+    static void namesFrom(
+        InstanceWords service,
+        @NamedParams([@NamedParam(value = 'policy', type = String), @NamedParam(value = 'zone', type = String)])
+        Map<String, ?> options = [:],
+        String dns
+    ) {
+        service.link dns, as: 'dns', address: true
+        registered service, options
+    }
+
+    private static void registered(InstanceWords service, Map<String, ?> options) {
         String policy = (options.policy ?: 'APPEND') as String
         if (!POLICIES.contains(policy)) {
             throw new IllegalArgumentException("there is no policy `$policy`: the policies are ${POLICIES.join(', ')}")
         }
-        service.link dns, as: 'dns', address: true
         service.env DNS_UPDATE_POLICY: policy
-        zone(service, options)
-        service.copy to: "$FOLDER/dns.key", service.dnsKey()
+        zone service, options
+        service.copy service.dnsKey(), to: "$FOLDER/dns.key"
     }
 
     /** Declares the DNS service of the project. */
@@ -71,7 +86,7 @@ class PlatformWords {
             service.image 'dockerops/dns'
             onBase(service)
             zone(service, options)
-            service.copy to: "$FOLDER/dns.key", service.dnsKey()
+            service.copy service.dnsKey(), to: "$FOLDER/dns.key"
             Closure<?> own = (Closure<?>) block.clone()
             own.delegate = service
             own.resolveStrategy = Closure.DELEGATE_FIRST

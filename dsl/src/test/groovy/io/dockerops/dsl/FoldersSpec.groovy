@@ -37,6 +37,36 @@ class FoldersSpec extends LanguageSpecification {
         project.imageOf(project.instances()[0]).toString().startsWith("${project.name()}/postgres")
     }
 
+    def "services upon the base image get the project's keys, the one for names only with a DNS service, and others none"() {
+        given:
+        Files.writeString(shop.resolve('services/web/Dockerfile'), 'FROM dockerops/base\n')
+
+        expect:
+        copies('web') == ['key ssh_key.pub to /etc/dockerops/authorized_keys', 'key ssh_key to /etc/dockerops/ssh_key']
+        copies('postgres') == []
+
+        when:
+        Files.writeString(shop.resolve('run.conf'), """
+            [{"service": "dockerops-dns", "instance": "one"},
+             {"service": "web", "instance": "one", "links": ["dockerops-dns-one:dns"]}]""")
+
+        then:
+        copies('web').last() == 'key dns.key to /etc/dockerops/dns.key'
+        copies('dockerops-dns') == copies('web')
+
+        and: 'a converted folder has the same, by the library'
+        def converted = Files.writeString(shop.resolve('project.groovy'), scripts.convert(input()).script())
+        def script = scripts.load(converted, [:]).project()
+        def read = scripts.load(input()).project()
+        script.services()*.settings()*.lifecycle() == read.services()*.settings()*.lifecycle()
+        script.instances().collect { script.sourceOf(it) } == read.instances().collect { read.sourceOf(it) }
+        Files.readString(converted).contains("library 'platform'")
+    }
+
+    private List<String> copies(String service) {
+        scripts.load(input()).project().services().find { it.id().name() == service }.instances()[0].settings().lifecycle().copies()*.toString()
+    }
+
     def "a converted folder declares the same"() {
         given:
         def text = scripts.convert(input()).script()

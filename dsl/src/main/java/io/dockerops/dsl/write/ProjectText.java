@@ -60,6 +60,10 @@ public final class ProjectText {
 
     private void write(Project project, List<ServiceDeclaration> services) {
         lines.add("project " + Literals.text(project.name()));
+        if (!project.images().isEmpty()) {
+            // Maps declare no images, and folders of services only have those of this library.
+            lines.add("library 'platform'");
+        }
         project.repository().ifPresent(prefix -> lines.add("repository " + Literals.text(prefix)));
         project.defaultTag().ifPresent(tag -> lines.add("defaultTag " + Literals.text(tag)));
         project.hostRoot().ifPresent(path -> lines.add("hostRoot " + Literals.text(path)));

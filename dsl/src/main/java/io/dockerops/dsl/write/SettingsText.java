@@ -95,6 +95,10 @@ final class SettingsText {
     }
 
     private void image(Image image) {
+        if (image instanceof Image.Build && Image.nameOf(image).isPresent()) {
+            lines.add("image " + Literals.text(Image.nameOf(image).get()));
+            return;
+        }
         if (image instanceof Image.Build build
                 && build.dockerfile().equals(Image.Build.DOCKERFILE)
                 && build.arguments().isEmpty()

@@ -87,8 +87,7 @@ public final class FolderProjects {
         } else {
             instances.declareAsked(asked);
         }
-        List<ServiceDeclaration> declared = instances.services();
-        declared.forEach(service -> services.onBase(service.id(), name));
+        List<ServiceDeclaration> declared = instances.services(name);
         Project frame = new Project(
                 name,
                 Optional.empty(),

@@ -2,6 +2,7 @@ package io.dockerops.engine.folder;
 
 import io.dockerops.engine.model.Asked;
 import io.dockerops.engine.model.ContainerProcess;
+import io.dockerops.engine.model.CopiedFile;
 import io.dockerops.engine.model.ElementId;
 import io.dockerops.engine.model.EnvValue;
 import io.dockerops.engine.model.InstanceId;
@@ -35,6 +36,9 @@ import java.util.Optional;
 
 /** Makes services of folders and of what conf files say of their instances. */
 final class Instances {
+
+    /** Where the DNS service is found that an instance registers at. */
+    private static final String DNS_SERVICE_IP = "DNS_SERVICE_IP";
 
     private final Path folder;
     private final ServiceFolders folders;
@@ -90,21 +94,42 @@ final class Instances {
         return new Origins(declarations, mentions);
     }
 
-    /** The services in the order in which they were declared. */
-    List<ServiceDeclaration> services() {
-        Typing.Said standard = new Typing.Said(Optional.of(InstanceType.STANDARD.name()), Switches.NONE);
+    /**
+     * The services in the order in which they were declared.
+     *
+     * @param project the project's name
+     */
+    List<ServiceDeclaration> services(String project) {
         List<ServiceDeclaration> services = new ArrayList<>();
-        settings.forEach((id, instances) -> services.add(new ServiceDeclaration(
+        settings.forEach((id, instances) -> services.add(service(id, instances, folders.onBase(id, project))));
+        return services;
+    }
+
+    private ServiceDeclaration service(ServiceId id, Map<String, Settings> instances, boolean onBase) {
+        Typing.Said standard = new Typing.Said(Optional.of(InstanceType.STANDARD.name()), Switches.NONE);
+        return new ServiceDeclaration(
                 id,
                 false,
                 List.of(),
                 Settings.EMPTY.toBuilder()
                         .image(folders.image(id))
                         .environment(variables.getOrDefault(id, Map.of()))
+                        .lifecycle(Lifecycle.EMPTY.copying(onBase ? keys() : List.of()))
                         .build(),
                 instances,
-                new Typing(instances.isEmpty() ? standard : Typing.Said.NOTHING, types.getOrDefault(id, Map.of())))));
-        return services;
+                new Typing(instances.isEmpty() ? standard : Typing.Said.NOTHING, types.getOrDefault(id, Map.of())));
+    }
+
+    /** What containers of the base image are given; the key for names only where there is a DNS service to register at. */
+    private List<CopiedFile> keys() {
+        List<CopiedFile> keys = new ArrayList<>(Platform.KEYS);
+        boolean elsewhere = settings.values().stream()
+                .flatMap(instances -> instances.values().stream())
+                .anyMatch(own -> own.environment().containsKey(DNS_SERVICE_IP));
+        if (elsewhere || settings.keySet().stream().anyMatch(folders::runsDns)) {
+            keys.add(Platform.DNS_KEY);
+        }
+        return keys;
     }
 
     private void declare(Entry entry, Links links) {

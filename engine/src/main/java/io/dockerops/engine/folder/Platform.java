@@ -1,8 +1,10 @@
 package io.dockerops.engine.folder;
 
 import io.dockerops.engine.dockerfile.Dockerfile;
+import io.dockerops.engine.model.CopiedFile;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageReference;
+import io.dockerops.engine.model.ProjectKey;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.port.BuildOutline;
 import io.dockerops.engine.problem.ProblemException;
@@ -26,6 +28,15 @@ final class Platform {
     /** The services that need no folder. */
     static final Map<ServiceId, ImageReference> SERVICES = services();
 
+    private static final String FOLDER = "/etc/dockerops/";
+
+    /** What lets people log in to containers of the base image with the project's key, and from one to another. */
+    static final List<CopiedFile> KEYS =
+            List.of(copied(ProjectKey.SSH_PUBLIC, "authorized_keys"), copied(ProjectKey.SSH, "ssh_key"));
+
+    /** What lets containers register at the project's DNS service, which has it too. */
+    static final CopiedFile DNS_KEY = copied(ProjectKey.DNS, "dns.key");
+
     private final Supplier<Path> library;
     private final Map<ImageReference, Image.Build> used = new LinkedHashMap<>();
 
@@ -39,6 +50,15 @@ final class Platform {
         services.put(new ServiceId("dockerops-base"), BASE);
         services.put(new ServiceId("dockerops-dns"), DNS);
         return services;
+    }
+
+    private static CopiedFile copied(ProjectKey key, String file) {
+        return new CopiedFile(new CopiedFile.OfKey(key), FOLDER + file, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether {@code image} is that of the DNS service. */
+    static boolean isDns(Image image) {
+        return Image.nameOf(image).equals(Optional.of(DNS.name()));
     }
 
     /** The images that were asked for, and what they are built upon. */

@@ -84,6 +84,11 @@ final class ServiceFolders {
         return image(id, folders.get(id));
     }
 
+    /** Whether a service is the platform's DNS service. */
+    boolean runsDns(ServiceId id) {
+        return Platform.isDns(image(id));
+    }
+
     private Image.Build image(ServiceId id, @Nullable Path folder) {
         if (folder != null) {
             return new Image.Build(folder, Image.Build.DOCKERFILE, new TreeMap<>(), Optional.empty());

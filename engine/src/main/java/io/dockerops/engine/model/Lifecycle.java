@@ -80,6 +80,22 @@ public record Lifecycle(
                 permissions);
     }
 
+    /** The same with {@code files} in place of those that are copied. */
+    public Lifecycle copying(List<CopiedFile> files) {
+        return new Lifecycle(
+                restart,
+                stopSignal,
+                stopTimeout,
+                oneShot,
+                persistent,
+                startDelay,
+                files,
+                exec,
+                watch,
+                reload,
+                permissions);
+    }
+
     Lifecycle over(Lifecycle base) {
         return new Lifecycle(
                 Ordered.first(restart, base.restart),
