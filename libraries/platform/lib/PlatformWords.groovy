@@ -11,9 +11,27 @@ class PlatformWords {
 
     /**
      * Says that the image of this service is built upon the base image. Its containers get the keys of the project, so that
-     * `dockerops ssh` logs in to them, and they to each other. They have the type `standard` unless they have another one.
+     * `dockerops ssh` logs in to them, and they to each other. They have the type `standard` unless they have another one, and
+     * what depends on them waits until their programs are up.
+     *
+     * @param options {@code healthy: false} leaves the health check to the image and to the `healthy` of the service
      */
-    static void onBase(InstanceWords service) {
+    static void onBase(
+        InstanceWords service,
+        @NamedParams([@NamedParam(value = 'healthy', type = Boolean)])
+        Map<String, ?> options = [:]
+    ) {
+        given service
+        if (options.healthy != false) {
+            healthy service, 'container-ready'
+        }
+    }
+
+    private static void healthy(InstanceWords service, String program) {
+        service.healthy program, every: 2.seconds, timeout: 10.seconds, startPeriod: 5.minutes, within: 2.minutes
+    }
+
+    private static void given(InstanceWords service) {
         service.type 'standard'
         service.copy service.sshPublicKey(), to: "$FOLDER/authorized_keys"
         service.copy service.sshKey(), to: "$FOLDER/ssh_key"
@@ -84,7 +102,8 @@ class PlatformWords {
         return project.service(name) {
             ServiceWords service = (ServiceWords) delegate
             service.image 'dockerops/dns'
-            onBase(service)
+            given(service)
+            healthy(service, 'dns-ready')
             zone(service, options)
             service.copy service.dnsKey(), to: "$FOLDER/dns.key"
             Closure<?> own = (Closure<?>) block.clone()

@@ -167,7 +167,7 @@ class ActionSpec extends Specification {
 
         expect:
         cli.run('stop', 'web') == ExitCode.WRONG_INPUT
-        cli.err == 'error: a policy of the project asks: Stop it? And nobody can be asked\n  = give --yes when the answer is yes\n'
+        cli.err == 'error: the plan asks: Stop it? And nobody can be asked\n  = give --yes when the answer is yes\n'
         cli.run('stop', '--yes', 'web') == ExitCode.FINE
         running() == ['shop.db']
     }

@@ -63,6 +63,20 @@ class FoldersSpec extends LanguageSpecification {
         Files.readString(converted).contains("library 'platform'")
     }
 
+    def "services upon the base image are ready when their programs are up, unless their Dockerfile has a check of its own"() {
+        given:
+        Files.writeString(shop.resolve('services/web/Dockerfile'), 'FROM dockerops/base\n' + line)
+
+        expect:
+        scripts.load(input()).project().instances().find { it.id().toString() == 'web.one' }.settings().health()
+            .map { it.test() } == Optional.ofNullable(test)
+
+        where:
+        line                                 || test
+        ''                                   || ['CMD', 'container-ready']
+        'HEALTHCHECK CMD curl -f localhost'  || null
+    }
+
     private List<String> copies(String service) {
         scripts.load(input()).project().services().find { it.id().name() == service }.instances()[0].settings().lifecycle().copies()*.toString()
     }

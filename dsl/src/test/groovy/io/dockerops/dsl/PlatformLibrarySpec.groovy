@@ -37,6 +37,18 @@ class PlatformLibrarySpec extends Specification {
         }
     }
 
+    def "what is upon the base image is ready when its programs are up, unless the service says otherwise"() {
+        when:
+        def project = load("""
+            service('web') { image 'acme/web'; onBase() }
+            service('db') { image 'acme/db'; onBase healthy: false; healthy 'pg_isready' }
+            nameServer 'names'
+            """.stripIndent())
+
+        then:
+        ['web', 'db', 'names'].collect { settings(project, it).health().get().test().last() } == ['container-ready', 'pg_isready', 'dns-ready']
+    }
+
     def "the DNS service runs the library's image, with its zone and its key, and takes the words of a service"() {
         when:
         def project = load("nameServer('names', zone: 'shop.internal') { publish '10.1.2.3:53:53/udp'; env DNS_CLIENTS: '10.0.0.0/8' }")

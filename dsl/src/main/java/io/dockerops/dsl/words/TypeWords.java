@@ -5,8 +5,8 @@ public interface TypeWords extends SwitchWords {
 
     /**
      * Sets the type: {@code standard}, {@code published}, {@code persistent}, {@code master}, {@code debug}, or one that
-     * the project declares. By default an instance with the name of a type has that type, and others have none unless
-     * something is said of it, then {@code standard}.
+     * the project declares. By default an instance with the name of a type has that type, also when the service says another
+     * one for all, and others have none unless something is said of it, then {@code standard}.
      *
      * <pre>{@code
      * type published

@@ -58,6 +58,17 @@ public final class Dockerfile {
         }
     }
 
+    /** Whether the Dockerfile of {@code build} says how it is found out that a container works; false when there is none. */
+    public static boolean checksHealth(Image.Build build) {
+        try {
+            String text = Files.readString(build.context().resolve(build.dockerfile()));
+            return new Instructions(text)
+                    .all().stream().anyMatch(each -> each.keyword().equals("HEALTHCHECK"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private BuildOutline outline(Optional<String> target) {
         instructions.all().forEach(this::read);
         if (stages.isEmpty() && problems.isEmpty()) {

@@ -107,15 +107,17 @@ final class Instances {
 
     private ServiceDeclaration service(ServiceId id, Map<String, Settings> instances, boolean onBase) {
         Typing.Said standard = new Typing.Said(Optional.of(InstanceType.STANDARD.name()), Switches.NONE);
+        Settings.Builder common =
+                Settings.EMPTY.toBuilder().image(folders.image(id)).environment(variables.getOrDefault(id, Map.of()));
+        if (onBase) {
+            common.lifecycle(Lifecycle.EMPTY.copying(keys()));
+            Platform.health(folders.image(id)).ifPresent(common::health);
+        }
         return new ServiceDeclaration(
                 id,
                 false,
                 List.of(),
-                Settings.EMPTY.toBuilder()
-                        .image(folders.image(id))
-                        .environment(variables.getOrDefault(id, Map.of()))
-                        .lifecycle(Lifecycle.EMPTY.copying(onBase ? keys() : List.of()))
-                        .build(),
+                common.build(),
                 instances,
                 new Typing(instances.isEmpty() ? standard : Typing.Said.NOTHING, types.getOrDefault(id, Map.of())));
     }

@@ -2,6 +2,7 @@ package io.dockerops.engine.folder;
 
 import io.dockerops.engine.dockerfile.Dockerfile;
 import io.dockerops.engine.model.CopiedFile;
+import io.dockerops.engine.model.HealthCheck;
 import io.dockerops.engine.model.Image;
 import io.dockerops.engine.model.ImageReference;
 import io.dockerops.engine.model.ProjectKey;
@@ -9,6 +10,7 @@ import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.port.BuildOutline;
 import io.dockerops.engine.problem.ProblemException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,27 @@ final class Platform {
 
     private static CopiedFile copied(ProjectKey key, String file) {
         return new CopiedFile(new CopiedFile.OfKey(key), FOLDER + file, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * When a container of {@code build}, which is of the base image, is ready. The check of the image itself comes later, at
+     * longer intervals; one that a service has of its own goes before.
+     */
+    static Optional<HealthCheck> health(Image.Build build) {
+        if (isDns(build)) {
+            return Optional.of(health("dns-ready"));
+        }
+        return Dockerfile.checksHealth(build) ? Optional.empty() : Optional.of(health("container-ready"));
+    }
+
+    private static HealthCheck health(String program) {
+        return new HealthCheck(
+                List.of("CMD", program),
+                Optional.of(Duration.ofSeconds(2)),
+                Optional.of(Duration.ofSeconds(10)),
+                Optional.empty(),
+                Optional.of(Duration.ofMinutes(5)),
+                Optional.of(Duration.ofMinutes(2)));
     }
 
     /** Whether {@code image} is that of the DNS service. */

@@ -80,7 +80,7 @@ final class ServiceFolders {
     }
 
     /** What a service runs. */
-    Image image(ServiceId id) {
+    Image.Build image(ServiceId id) {
         return image(id, folders.get(id));
     }
 

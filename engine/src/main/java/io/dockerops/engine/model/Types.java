@@ -171,8 +171,14 @@ public final class Types {
     private Optional<InstanceType> type(
             ServiceDeclaration declaration, String name, Origins origins, List<Problem> problems) {
         Typing.Said said = declaration.typing().of(name);
-        Optional<String> wanted = said.type()
-                .or(() -> Optional.of(name).filter(known::containsKey))
+        Optional<String> own = declaration
+                .typing()
+                .instances()
+                .getOrDefault(name, Typing.Said.NOTHING)
+                .type();
+        // The name says more of an instance than the type of them all.
+        Optional<String> wanted = own.or(() -> Optional.of(name).filter(known::containsKey))
+                .or(said::type)
                 .or(() -> said.equals(Typing.Said.NOTHING)
                         ? Optional.empty()
                         : Optional.of(InstanceType.STANDARD.name()));

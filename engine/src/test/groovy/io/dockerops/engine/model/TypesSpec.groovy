@@ -76,6 +76,15 @@ class TypesSpec extends Specification {
         'a switch alone'                  | new Typing(new Said(Optional.empty(), keepingOpt()), [:])            || 'standard'
     }
 
+    def "the name of an instance goes over the type that is said of all, and what the instance says over both"() {
+        given:
+        def typing = new Typing(said('published'), [persistent: said('standard')])
+        def named = [master: Settings.EMPTY, persistent: Settings.EMPTY, one: Settings.EMPTY]
+
+        expect:
+        instances(service(named, typing)).collect { environment(it).INSTANCE_TYPE } == ['master', 'standard', 'published']
+    }
+
     def "a switch that is said goes over the type"() {
         given:
         def said = new Said(Optional.of('published'), keepingOpt())
