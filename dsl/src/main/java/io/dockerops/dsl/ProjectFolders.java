@@ -4,6 +4,7 @@ import io.dockerops.dsl.build.ProjectBuilder.Declared;
 import io.dockerops.dsl.library.PinnedLibraries;
 import io.dockerops.dsl.write.ProjectText;
 import io.dockerops.engine.folder.FolderProjects;
+import io.dockerops.engine.folder.PlatformLibrary;
 import io.dockerops.engine.model.ProjectDeclaration;
 import io.dockerops.engine.model.Types;
 import io.dockerops.engine.problem.Mistake;
@@ -12,6 +13,7 @@ import io.dockerops.engine.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads projects that are folders of services. Apart from the reader of scripts, so that those do without its classes. */
@@ -19,6 +21,9 @@ final class ProjectFolders {
 
     /** The library whose images the services of folders are built upon. */
     private static final String PLATFORM = "platform";
+
+    /** The parameter of that library with what its base image begins with. */
+    private static final String BASE_IMAGE = "baseImage";
 
     private ProjectFolders() {}
 
@@ -28,11 +33,12 @@ final class ProjectFolders {
         Types types = Types.of(declared.project().name(), folder(input).toString(), List.of(), input.asked());
         ProjectDeclaration resolved = declared.resolved(types);
         List<Problem> problems = new ArrayList<>(resolved.problems());
-        if (!input.parameters().isEmpty()) {
-            problems.add(Problem.error(
-                    "a folder of services has no parameter `"
-                            + input.parameters().keySet().iterator().next() + "`",
-                    "variables are set for the command: `NAME=value dockerops …`"));
+        for (String name : input.parameters().keySet()) {
+            if (!name.equals(BASE_IMAGE)) {
+                problems.add(Problem.error(
+                        "a folder of services has no parameter `" + name + "`, only `" + BASE_IMAGE + "`",
+                        "variables are set for the command: `NAME=value dockerops …`"));
+            }
         }
         return new Declared(
                 resolved.project(), resolved.origins(), List.of(), List.of(), List.of(), List.of(), problems);
@@ -47,12 +53,18 @@ final class ProjectFolders {
     /** What a folder that a script names declares. */
     static ProjectDeclaration part(
             ProjectInput input, PinnedLibraries libraries, Path folder, @Nullable String project, List<String> confs) {
-        return FolderProjects.read(
-                folder, project, confs, input.everything(), input.asked(), () -> platform(libraries));
+        PlatformLibrary library = new PlatformLibrary(() -> platform(libraries), baseImage(input));
+        return FolderProjects.read(folder, project, confs, input.everything(), input.asked(), library);
     }
 
     private static ProjectDeclaration declared(ProjectInput input, PinnedLibraries libraries) {
         return part(input, libraries, folder(input), null, input.confs());
+    }
+
+    /** As the library's own parameter of a script. */
+    private static Optional<String> baseImage(ProjectInput input) {
+        return Optional.ofNullable(input.parameters().get(BASE_IMAGE))
+                .or(() -> Optional.ofNullable(input.environment().get("DOCKEROPS_PARAMETER_" + BASE_IMAGE)));
     }
 
     private static Path platform(PinnedLibraries libraries) {

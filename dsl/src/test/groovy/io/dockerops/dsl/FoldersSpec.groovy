@@ -63,6 +63,23 @@ class FoldersSpec extends LanguageSpecification {
         Files.readString(converted).contains("library 'platform'")
     }
 
+    def "what the base image begins with is a parameter, for folders as for the library: #parameters, #environment"() {
+        given:
+        Files.writeString(shop.resolve('services/web/Dockerfile'), 'FROM dockerops/base\n')
+        def script = Files.writeString(shop.resolve('project.groovy'), "project 'shop'\nlibrary 'platform'")
+
+        expect:
+        [shop, script].every {
+            scripts.load(new ProjectInput(it, parameters, environment, Optional.empty())).project().images()[0].arguments() == [BASE: begin]
+        }
+
+        where:
+        parameters                  | environment                                        || begin
+        [:]                         | [:]                                                || 'debian:bookworm-slim'
+        [baseImage: 'ubuntu:24.04'] | [:]                                                || 'ubuntu:24.04'
+        [:]                         | [DOCKEROPS_PARAMETER_baseImage: 'debian:trixie']   || 'debian:trixie'
+    }
+
     def "services upon the base image are ready when their programs are up, unless their Dockerfile has a check of its own"() {
         given:
         Files.writeString(shop.resolve('services/web/Dockerfile'), 'FROM dockerops/base\n' + line)
@@ -162,7 +179,7 @@ class FoldersSpec extends LanguageSpecification {
 
         then:
         def thrown = thrown(ProblemException)
-        thrown.problems()*.summary() == ['a folder of services has no parameter `tag`']
+        thrown.problems()*.summary() == ['a folder of services has no parameter `tag`, only `baseImage`']
     }
 
     def "a list of instances is nothing for a script"() {

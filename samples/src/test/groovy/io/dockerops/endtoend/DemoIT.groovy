@@ -97,14 +97,14 @@ class DemoIT extends Specification {
 
     def "one logs in with the project's key, and from there to others"() {
         expect:
-        with(ssh('demo.two', 'hostname; id -un')) {
+        with(ssh('demo.two', 'sh', '-c', 'hostname; id -un')) {
             assert code == 0: it
             assert out.readLines() == ['demo-two', 'dockerops']
         }
-        ssh('demo.two', 'ssh -o StrictHostKeyChecking=no -o LogLevel=ERROR demo-one hostname').out.trim() == 'demo-one'
+        ssh('demo.two', 'ssh', '-oStrictHostKeyChecking=no', '-oLogLevel=ERROR', 'demo-one', 'hostname').out.trim() == 'demo-one'
 
         and: 'the exit code is that of the command'
-        ssh('demo.two', 'exit 7').code == 7
+        ssh('demo.two', 'sh', '-c', 'exit 7').code == 7
     }
 
     def "it is cleaned up, and its keys stay"() {
@@ -119,9 +119,9 @@ class DemoIT extends Specification {
     }
 
     /** As a program of its own, since ssh has the terminal of the process. */
-    private Docker ssh(String target, String command) {
+    private Docker ssh(String target, String... command) {
         Docker.process([System.getProperty('java.home') + '/bin/java', '-cp', System.getProperty('java.class.path'),
-                        'io.dockerops.cli.Main', 'ssh', "$folder/", target, command]*.toString())
+                        'io.dockerops.cli.Main', 'ssh', "$folder/", target, '--', *command]*.toString())
     }
 
     private static boolean order(String text, String first, String second) {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ public final class FolderProjects {
      *     {@code services}, with or without {@code .conf}, or paths; what several list is united
      * @param everything whether services that no conf file lists are declared too, with one instance each
      * @param asked what the command line asks of instances; services of these that no conf file lists are declared too
-     * @param library finds the folder of the platform library; asked when something is built upon its images or runs them
+     * @param library has the images that services may be built upon
      * @throws ProblemException when a file is missing or is not a list
      */
     public static ProjectDeclaration read(
@@ -69,7 +68,7 @@ public final class FolderProjects {
             List<String> confs,
             boolean everything,
             List<Asked> asked,
-            Supplier<Path> library) {
+            PlatformLibrary library) {
         Findings findings = new Findings();
         String name = project == null ? name(folder, findings) : project;
         EnvironmentValues values = new EnvironmentValues(findings);

@@ -9,14 +9,12 @@ import io.dockerops.engine.model.ProjectKey;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.port.BuildOutline;
 import io.dockerops.engine.problem.ProblemException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * The images of the platform library, which the services of folders are built upon, and which run as services of their own.
@@ -39,11 +37,13 @@ final class Platform {
     /** What lets containers register at the project's DNS service, which has it too. */
     static final CopiedFile DNS_KEY = copied(ProjectKey.DNS, "dns.key");
 
-    private final Supplier<Path> library;
+    /** What the base image begins with unless something else is said, as the library has it. */
+    private static final String DEBIAN = "debian:bookworm-slim";
+
+    private final PlatformLibrary library;
     private final Map<ImageReference, Image.Build> used = new LinkedHashMap<>();
 
-    /** @param library finds the library's folder */
-    Platform(Supplier<Path> library) {
+    Platform(PlatformLibrary library) {
         this.library = library;
     }
 
@@ -99,12 +99,14 @@ final class Platform {
     }
 
     private Image.Build build(ImageReference reference) {
+        TreeMap<String, String> arguments =
+                new TreeMap<>(Map.of("BASE", library.baseImage().orElse(DEBIAN)));
         String folder = reference.name().substring(reference.name().indexOf('/') + 1);
         return new Image.Build(
                 Optional.of(reference.name()),
-                library.get().resolve("images").resolve(folder),
+                library.folder().get().resolve("images").resolve(folder),
                 Image.Build.DOCKERFILE,
-                new TreeMap<>(),
+                reference.equals(BASE) ? arguments : new TreeMap<>(),
                 Optional.empty());
     }
 

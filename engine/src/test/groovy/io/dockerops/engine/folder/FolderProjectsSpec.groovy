@@ -52,7 +52,7 @@ class FolderProjectsSpec extends Specification {
         expect:
         read().problems()*.summary() == ['the project is named after its folder, and `my shop` cannot be its name: ' +
             'letters, digits, `_` and `-` only, and a letter or digit first']
-        FolderProjects.read(folder, 'shop', [], false, [], { throw new AssertionError() }).problems().isEmpty()
+        FolderProjects.read(folder, 'shop', [], false, [], new PlatformLibrary({ throw new AssertionError() }, Optional.empty())).problems().isEmpty()
     }
 
     def "a list of instances is found in #place"() {
@@ -71,7 +71,7 @@ class FolderProjectsSpec extends Specification {
         conf('[{"service": "web", "instance": "one"}]')
 
         expect:
-        FolderProjects.read(folder, null, [], true, [], { throw new AssertionError() }).services()*.id()*.name() == ['web', 'db', 'db-copy']
+        FolderProjects.read(folder, null, [], true, [], new PlatformLibrary({ throw new AssertionError() }, Optional.empty())).services()*.id()*.name() == ['web', 'db', 'db-copy']
     }
 
     def "comments, tabs and commas behind the last element are fine"() {
@@ -310,7 +310,7 @@ class FolderProjectsSpec extends Specification {
 
         expect:
         images() == ['dockerops/base': 'platform/images/base']
-        read().project().images()*.arguments() == [[:]]
+        read().project().images()*.arguments() == [[BASE: 'ubuntu:24.04']]
     }
 
     def "the services of the platform need no folder"() {
@@ -347,7 +347,7 @@ class FolderProjectsSpec extends Specification {
     }
 
     private ProjectDeclaration read(List<String> confs = []) {
-        FolderProjects.read(folder, null, confs, false, []) { folder.resolve('platform') }
+        FolderProjects.read(folder, null, confs, false, [], new PlatformLibrary({ folder.resolve('platform') }, Optional.of('ubuntu:24.04')))
     }
 
     private ProjectDeclaration resolved() {
