@@ -51,7 +51,7 @@ final class InstallDemoCommand implements Command {
                         "  dockerops ps              shows what runs",
                         "  dockerops ssh demo.two    logs in to an instance; there:",
                         "    ping demo-one             reaches another one by its name",
-                        "    host demo                 finds all of them at the DNS service",
+                        "    host demo.local.zone      finds all of them at the DNS service",
                         "    exit",
                         "  dockerops clean           removes it")
                 .forEach(line -> output.say(new Line().add(line)));

@@ -23,6 +23,7 @@ import io.dockerops.engine.state.MadeImages
 import io.dockerops.engine.state.ObservedContainer
 import io.dockerops.engine.state.ObservedHost
 import io.dockerops.engine.state.ObservedMachine
+import io.dockerops.engine.state.ObservedNames
 import io.dockerops.engine.state.ObservedState
 import io.dockerops.engine.state.SpecificationLabel
 import java.nio.file.Path
@@ -54,7 +55,7 @@ class World {
 
     ObservedState state() {
         def host = new ObservedHost(Host.LOCAL, containers, foreign, networks, volumes, images, files, machine, exposed)
-        new ObservedState(new TreeMap<>([(HostId.LOCAL): host]), new MadeImages(fingerprints, outlines, mistakes), copied)
+        new ObservedState(new TreeMap<>([(HostId.LOCAL): host]), new MadeImages(fingerprints, outlines, mistakes), copied, ObservedNames.NONE)
     }
 
     Plan run(Project project, PlanRequest request = PlanRequest.of(PlanRequest.Command.RUN)) {
