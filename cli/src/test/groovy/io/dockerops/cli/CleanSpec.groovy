@@ -32,6 +32,33 @@ class CleanSpec extends Specification {
         cli.input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))
     }
 
+    def "before a whole project goes, whoever sits at a terminal is asked: #words, #answer"() {
+        given:
+        cli.terminal.everywhere()
+        cli.environment.TERM = 'dumb'
+        type("$answer\n")
+
+        expect:
+        cli.run('clean', *words) == code
+        cli.err.startsWith(asked)
+        cli.containers.empty == gone
+
+        where:
+        words     | answer || code            | asked                                    | gone
+        []        | 'y'    || ExitCode.FINE   | 'Remove 1 container of `shop`? [y/N] '   | true
+        ['all']   | 'yes'  || ExitCode.FINE   | 'Remove 1 container of `shop`? [y/N] '   | true
+        []        | 'n'    || ExitCode.FAILED | 'Remove 1 container of `shop`? [y/N] Nothing was removed.' | false
+        ['db']    | ''     || ExitCode.FINE   | ''                                       | true
+        ['--yes'] | ''     || ExitCode.FINE   | ''                                       | true
+    }
+
+    def "nobody is asked where nobody sits, and all is another word for the whole project"() {
+        expect:
+        cli.run('clean', 'all') == ExitCode.FINE
+        cli.err == ''
+        cli.containers == []
+    }
+
     def "without a terminal and without --yes it refuses before anything is done"() {
         expect:
         cli.run('clean', '--volumes') == ExitCode.WRONG_INPUT

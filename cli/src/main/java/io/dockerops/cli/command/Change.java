@@ -33,6 +33,7 @@ import io.dockerops.engine.state.ObservedState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Plans what a command wants, carries it out and tells what became of it. */
@@ -42,10 +43,17 @@ final class Change {
     private LoadedProject loaded;
     private final Output output;
 
+    private Function<Plan, Optional<String>> question = plan -> Optional.empty();
+
     Change(Session session, LoadedProject loaded) {
         this.session = session;
         this.loaded = loaded;
         this.output = session.output();
+    }
+
+    /** Has whoever sits at a terminal asked what {@code question} makes of a plan; where nobody does, it is not asked. */
+    void asking(Function<Plan, Optional<String>> question) {
+        this.question = question;
     }
 
     /**
@@ -71,6 +79,14 @@ final class Change {
             return show(plan, nothingToDo);
         }
         if (plan.losesData() && !options.yes() && !DataLoss.confirmed(session, plan)) {
+            output.error(new Line().add("Nothing was removed."));
+            return ExitCode.FAILED;
+        }
+        boolean attended = !options.yes() && session.surroundings().terminal().input();
+        if (attended
+                && question.apply(plan)
+                        .filter(text -> !new Question(session.surroundings()).yes(text))
+                        .isPresent()) {
             output.error(new Line().add("Nothing was removed."));
             return ExitCode.FAILED;
         }

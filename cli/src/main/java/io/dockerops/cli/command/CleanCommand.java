@@ -5,7 +5,10 @@ import io.dockerops.cli.command.Syntax.Flag;
 import io.dockerops.cli.session.Session;
 import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.model.Options;
+import io.dockerops.engine.plan.Action;
+import io.dockerops.engine.plan.Plan;
 import io.dockerops.engine.plan.PlanRequest;
+import java.util.Optional;
 
 /** {@code clean}, also {@code down}: nothing is left. */
 final class CleanCommand implements Command {
@@ -17,7 +20,8 @@ final class CleanCommand implements Command {
 
     CleanCommand(Syntax syntax) {
         syntax.details("Containers and networks, and of a whole project also what it no longer declares. Named volumes"
-                + " keep their data unless --volumes is given. `down` is the same command.");
+                + " keep their data unless --volumes is given. Before a whole project is removed it asks whoever sits at a"
+                + " terminal. `down` is the same command.");
         project = ProjectArguments.withTargets(syntax);
         volumes = syntax.flag(
                 "Remove named volumes too, with their data, and images that the project made. Asks first.",
@@ -41,8 +45,22 @@ final class CleanCommand implements Command {
         }
         PlanRequest request = ProjectArguments.request(PlanRequest.Command.CLEAN, loaded, named.words(), given.build());
         Change change = new Change(session, loaded);
+        if (request.targets().isEmpty()) {
+            change.asking(plan -> question(loaded, plan));
+        }
         String nothing =
                 "Nothing to clean: nothing is left of `" + loaded.project().name() + "`.";
         return change.perform(request, options, nothing, false);
+    }
+
+    /** Data is asked about by itself. */
+    private static Optional<String> question(LoadedProject loaded, Plan plan) {
+        long containers = plan.graph().actions().stream()
+                .filter(planned -> planned.action() instanceof Action.RemoveContainer)
+                .count();
+        return containers == 0 || plan.losesData()
+                ? Optional.empty()
+                : Optional.of("Remove " + containers + (containers == 1 ? " container" : " containers") + " of `"
+                        + loaded.project().name() + "`?");
     }
 }

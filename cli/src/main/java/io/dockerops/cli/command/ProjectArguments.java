@@ -33,7 +33,7 @@ final class ProjectArguments {
             "The project's file: what ends in .groovy, .yaml or .yml, or is written with a slash; or a folder of"
                     + " services. Without it: " + DEFAULT_SCRIPT + " in this folder, or this folder.";
     private static final String TARGETS =
-            "Services (web), instances (web.one), groups, or patterns ('w*')." + " Without any: the whole project.";
+            "Services (web), instances (web.one), groups, or patterns ('w*'). Without any, or `all`: the whole project.";
 
     private final Text first;
     private final Optional<Texts> others;
@@ -220,7 +220,9 @@ final class ProjectArguments {
 
     /** The instances that {@code targets} name; empty for the whole project. */
     static Optional<Set<InstanceId>> instances(LoadedProject loaded, List<String> targets) {
-        return targets.isEmpty() ? Optional.empty() : Optional.of(Targets.resolve(loaded.project(), targets));
+        return targets.isEmpty() || Targets.everything(loaded.project(), targets)
+                ? Optional.empty()
+                : Optional.of(Targets.resolve(loaded.project(), targets));
     }
 
     /** The request for {@code command} with {@code options} on what {@code targets} name. */

@@ -21,15 +21,21 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Reads what users name on the command line: {@code service}, {@code service.instance}, a group, or a pattern of service
- * and instance names with {@code *} for any characters.
+ * Reads what users name on the command line: {@code service}, {@code service.instance}, a group, {@code all}, or a pattern of
+ * service and instance names with {@code *} for any characters.
  */
 public final class Targets {
 
-    /** The word for all images. */
+    /** The word for all, unless the project has something of that name. */
     private static final String EVERYTHING = "all";
 
     private Targets() {}
+
+    /** Whether {@code texts} mean the whole project, which has nothing that is called {@code all}. */
+    public static boolean everything(Project project, List<String> texts) {
+        return texts.equals(List.of(EVERYTHING))
+                && project.instances().stream().map(Instance::id).noneMatch(meant(project, EVERYTHING));
+    }
 
     /**
      * The instances that {@code texts} name, in the order of their declaration.
@@ -43,7 +49,9 @@ public final class Targets {
             Predicate<InstanceId> meant = meant(project, text);
             List<InstanceId> found =
                     project.instances().stream().map(Instance::id).filter(meant).toList();
-            if (found.isEmpty()) {
+            if (found.isEmpty() && text.equals(EVERYTHING)) {
+                found = project.instances().stream().map(Instance::id).toList();
+            } else if (found.isEmpty()) {
                 problems.add(unknown(project, text));
             }
             named.addAll(found);

@@ -149,6 +149,7 @@ class StopAndStartSpec extends Specification {
         ['back']           | ['db']
         ['app.*']          | ['app.one', 'app.two']
         ['*o*']            | ['app.one', 'app.two', 'job']
+        ['all']            | ['db', 'app.one', 'app.two', 'job']
     }
 
     def "each target that names nothing is a problem with a suggestion"() {
