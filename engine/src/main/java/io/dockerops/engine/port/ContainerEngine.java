@@ -138,7 +138,7 @@ public interface ContainerEngine extends AutoCloseable {
     /**
      * Connects this process with the main process of a container, which reads what is read here when it was made with
      * {@code OpenStdin}, until that process ends. What it has written before comes first. Of a container that does not run
-     * that is all.
+     * that is all. An engine may end the output with the input.
      *
      * @param control is given what the size of the container's terminal is told to
      * @return the exit code of the main process

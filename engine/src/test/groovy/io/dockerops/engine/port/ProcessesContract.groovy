@@ -94,7 +94,16 @@ abstract class ProcessesContract extends ContainerEngineContract {
         start('one', Program.reading(7, ['before']), 'OpenStdin': true)
         conditions.eventually { assert log('one', LogRequest.last(1)) == [['before', false]] }
         def output = new ByteArrayOutputStream()
-        def input = new ByteArrayInputStream('hello\n'.bytes)
+
+        and: 'an input that goes on until its answer is there: with its end the engine may end the output'
+        def rest = { conditions.eventually { assert output.toString().endsWith('hello\n') } }
+        def input = new SequenceInputStream(new ByteArrayInputStream('hello\n'.bytes), new InputStream() {
+            @Override
+            int read() {
+                rest.call()
+                -1
+            }
+        })
 
         expect:
         engine.attachToMain(name('one'), new Streams(input, output, OutputStream.nullOutputStream())) { } == 7
