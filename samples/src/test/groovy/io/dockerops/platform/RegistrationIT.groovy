@@ -23,6 +23,7 @@ class RegistrationIT extends Specification {
     }
 
     def cleanup() {
+        Docker.call('rm', '-f', "$project-other")
         dockerops('clean', '--volumes', '--yes')
         Docker.call('image', 'rm', '-f', "$project/names", "$project/busybox")
     }
@@ -111,6 +112,10 @@ class RegistrationIT extends Specification {
         script("register append; instances 'one', 'two'")
         runs('run')
         def old = address('one')
+
+        and: 'somebody has its address by now'
+        Docker.call('stop', '-t', '0', "${project}.web.one").mustSucceed()
+        Docker.call('run', '-d', '--name', "$project-other", '--network', "${project}.default", "$project/busybox", 'sleep', '600').mustSucceed()
 
         when:
         script("register append; env A: 'b'; instances 'one', 'two'")
