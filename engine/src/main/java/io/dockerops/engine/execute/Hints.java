@@ -36,6 +36,12 @@ final class Hints {
             rule("volume is in use - \\[(\\w+)", Hints::volumeInUse),
             rule("network (\\S+) .*has active endpoints", Hints::networkInUse),
             rule(
+                    "pull access denied for dockerops/(?:base|dns)(?=[\\s,:]|$)",
+                    "`library 'platform'` in the project declares this image"),
+            rule(
+                    "pull access denied for dockerops/dockerops-",
+                    "this image is of an older DockerOps; write `FROM dockerops/base`"),
+            rule(
                     "pull access denied for ([^\\s,]+)",
                     "check the name of the image; when it is in a private registry, `docker login` first"),
             rule("manifest for (\\S+) not found|manifest unknown", "the registry has no such tag; check it"),

@@ -31,6 +31,8 @@ class HintsSpec extends RunSpecification {
 
         where:
         words << [
+            'pull access denied for dockerops/base, repository does not exist or may require \'docker login\': denied',
+            'pull access denied for dockerops/dockerops-base-ubuntu14.04, repository does not exist',
             'pull access denied for nginxx, repository does not exist or may require \'docker login\': denied',
             'manifest for nginx:99 not found: manifest unknown: manifest unknown',
             'No such image: shop/app:1',
@@ -58,6 +60,8 @@ class HintsSpec extends RunSpecification {
             'Minimum memory limit allowed is 6MB',
         ]
         text << [
+            '`library \'platform\'` in the project declares this image',
+            'write `FROM dockerops/base`',
             'docker login',
             'no such tag',
             '`shop/app:1` is not on this host',
