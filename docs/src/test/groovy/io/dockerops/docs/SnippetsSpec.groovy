@@ -127,7 +127,7 @@ class SnippetsSpec extends Specification {
     /** What the snippets of the manual name. */
     private void files() {
         ['services/app/Dockerfile': 'FROM busybox\n', 'images/base/Dockerfile': 'FROM busybox\n',
-         'services/web/Dockerfile.small': 'FROM busybox AS runtime\n', 'services/dns/Dockerfile': 'FROM busybox\n', 'files/readme': '', 'lib/monitoring.groovy': '',
+         'services/web/Dockerfile.small': 'FROM busybox AS runtime\n', 'services/web/Dockerfile': 'FROM busybox\n', 'services/dns/Dockerfile': 'FROM busybox\n', 'files/readme': '', 'lib/monitoring.groovy': '',
          'certificates/edge/ca.pem': '', 'certificates/edge/cert.pem': '', 'certificates/edge/key.pem': '',
          'image/index.html': '', 'conf/app.ini': '', 'conf/site/index.html': '', 'secrets/db.password': 'secret'].each { name, text ->
             Files.createDirectories(folder.resolve(name).parent)
