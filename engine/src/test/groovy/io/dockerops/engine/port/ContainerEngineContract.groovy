@@ -69,7 +69,7 @@ abstract class ContainerEngineContract extends Specification {
     }
 
     /** A build that was broken off leaves the container of its step for a moment, and that uses the image. */
-    private boolean removed(ImageReference image) {
+    protected boolean removed(ImageReference image) {
         try {
             engine.removeImage(image)
             true
