@@ -124,7 +124,7 @@ final class ActionCommand implements Command {
             if (!action.description().isEmpty()) {
                 line.padTo(width + 2).add(action.description());
             }
-            session.output().result(line.draw(session.output().outStyle()));
+            session.output().result(line);
         }
     }
 

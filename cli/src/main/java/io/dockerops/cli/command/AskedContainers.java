@@ -24,8 +24,7 @@ final class AskedContainers {
     private AskedContainers() {}
 
     /** What was asked for those instances that have a container and that {@code loaded} does not list. */
-    static List<Asked> of(Session session, LoadedProject loaded) {
-        ProjectContainers containers = ProjectContainers.list(session.engine(), loaded.project());
+    private static List<Asked> of(LoadedProject loaded, ProjectContainers containers) {
         Map<InstanceId, Asked> asked = new LinkedHashMap<>();
         for (InstanceId id : containers.instances()) {
             containers
@@ -42,18 +41,19 @@ final class AskedContainers {
                 .flatMap(text -> Asked.of(id.service(), text));
     }
 
-    private static boolean listed(LoadedProject loaded, InstanceId id) {
+    /** Whether a file lists {@code id}. */
+    static boolean listed(LoadedProject loaded, InstanceId id) {
         return !loaded.project()
                 .select(new Selector(id.service(), id.instance()))
                 .isEmpty();
     }
 
     /**
-     * {@code loaded} with all of them. When that does not fit together any more, their containers count as no longer
+     * {@code loaded} with all of them that are among {@code containers}. When that does not fit together any more, their containers count as no longer
      * declared, and that is told.
      */
-    static LoadedProject with(Session session, LoadedProject loaded) {
-        List<Asked> asked = of(session, loaded);
+    static LoadedProject with(Session session, LoadedProject loaded, ProjectContainers containers) {
+        List<Asked> asked = of(loaded, containers);
         if (asked.isEmpty()) {
             return loaded;
         }
@@ -80,7 +80,7 @@ final class AskedContainers {
         if (words.isEmpty() || known(loaded, words)) {
             return List.of();
         }
-        return of(session, loaded).stream()
+        return of(loaded, ProjectContainers.list(session.engine(), loaded.project())).stream()
                 .filter(each -> words.contains(each.instance().label()))
                 .toList();
     }

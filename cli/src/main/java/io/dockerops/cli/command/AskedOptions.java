@@ -8,7 +8,6 @@ import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.model.Asked;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
-import io.dockerops.engine.model.Selector;
 import io.dockerops.engine.model.ServiceId;
 import io.dockerops.engine.model.ShellWords;
 import io.dockerops.engine.model.Switches;
@@ -155,10 +154,7 @@ final class AskedOptions {
         String chosen = name.isEmpty() ? random(session, loaded, service) : name;
         try {
             InstanceId id = InstanceId.named(service, chosen);
-            boolean listed = !loaded.project()
-                    .select(new Selector(service, id.instance()))
-                    .isEmpty();
-            return new Asked(id, said(), command, listed);
+            return new Asked(id, said(), command, AskedContainers.listed(loaded, id));
         } catch (IllegalArgumentException e) {
             throw problem("--instance " + chosen, e);
         }

@@ -5,7 +5,6 @@ import io.dockerops.cli.live.LiveView;
 import io.dockerops.cli.live.PlainView;
 import io.dockerops.cli.live.RunView;
 import io.dockerops.cli.live.Symbols;
-import io.dockerops.cli.print.Endpoints;
 import io.dockerops.cli.print.FailureReport;
 import io.dockerops.cli.print.PlanPrinter;
 import io.dockerops.cli.print.ProblemPrinter;
@@ -247,10 +246,8 @@ final class Change {
         ProjectContainers containers = ProjectContainers.list(session.engine(), loaded.project());
         Map<String, List<String>> endpoints = new LinkedHashMap<>();
         for (Instance instance : publishing) {
-            List<String> reachable = containers
-                    .of(instance.id())
-                    .map(found -> Endpoints.of(found.container().publishedPorts(), session.hostName(found.host())))
-                    .orElse(List.of());
+            List<String> reachable =
+                    containers.of(instance.id()).map(session::endpoints).orElse(List.of());
             if (!reachable.isEmpty()) {
                 endpoints.put(instance.id().label(), reachable);
             }

@@ -38,7 +38,7 @@ final class CleanCommand implements Command {
         Named named = project.named(session.surroundings().folder());
         LoadedProject declared = project.load(session, named.script());
         options.apply(session);
-        LoadedProject loaded = AskedContainers.with(session, declared);
+        LoadedProject loaded = Seen.of(session, declared).loaded();
         Options.Builder given = action.options(named.words()).toBuilder();
         if (volumes.given()) {
             given.removeVolumes(true);

@@ -3,7 +3,6 @@ package io.dockerops.cli.command;
 import io.dockerops.cli.command.ProjectArguments.Named;
 import io.dockerops.cli.session.ProjectContainers.Found;
 import io.dockerops.cli.session.Session;
-import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import java.util.List;
@@ -42,10 +41,8 @@ final class ExecCommand implements Command {
                     "`dockerops exec " + words.get(0) + "` needs a command",
                     "for a shell there is `dockerops shell " + words.get(0) + "`"));
         }
-        LoadedProject declared = project.load(session, named.script());
-        host.apply(session);
-        LoadedProject loaded = AskedContainers.with(session, declared);
-        Found found = ExecTarget.find(session, loaded, words.get(0));
+        Seen seen = Seen.of(session, project, named.script(), host);
+        Found found = ExecTarget.find(seen, words.get(0));
         return inContainer.run(session, found, command);
     }
 }

@@ -1,9 +1,6 @@
 package io.dockerops.cli.command;
 
-import io.dockerops.cli.session.ProjectContainers;
 import io.dockerops.cli.session.ProjectContainers.Found;
-import io.dockerops.cli.session.Session;
-import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.plan.Targets;
 import io.dockerops.engine.port.ContainerStatus.State;
@@ -23,9 +20,8 @@ final class ExecTarget {
      *
      * @throws ProblemException when it names none or several, or when its container does not run
      */
-    static Found find(Session session, LoadedProject loaded, String target) {
-        Set<InstanceId> named = Targets.resolve(loaded.project(), List.of(target));
-        ProjectContainers containers = ProjectContainers.list(session.engine(), loaded.project());
+    static Found find(Seen seen, String target) {
+        Set<InstanceId> named = Targets.resolve(seen.loaded().project(), List.of(target));
         if (named.size() > 1) {
             List<String> labels = new ArrayList<>();
             named.forEach(id -> labels.add(id.label()));
@@ -34,7 +30,7 @@ final class ExecTarget {
                     "choose one of: " + String.join(", ", labels)));
         }
         InstanceId id = named.iterator().next();
-        Found found = containers
+        Found found = seen.containers()
                 .of(id)
                 .orElseThrow(() -> new ProblemException(Problem.error(
                         "`" + id + "` has no container", "`dockerops run " + id + "` makes and starts it")));

@@ -3,9 +3,7 @@ package io.dockerops.cli.command;
 import io.dockerops.cli.command.ProjectArguments.Named;
 import io.dockerops.cli.session.ExitCode;
 import io.dockerops.cli.session.ProjectContainers;
-import io.dockerops.cli.session.ProjectContainers.Found;
 import io.dockerops.cli.session.Session;
-import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.plan.Targets;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -40,12 +37,10 @@ final class GetipCommand implements Command {
     @Override
     public int run(Session session) {
         Named named = project.named(session.surroundings().folder());
-        LoadedProject declared = project.load(session, named.script());
-        host.apply(session);
-        LoadedProject loaded = AskedContainers.with(session, declared);
+        Seen seen = Seen.of(session, project, named.script(), host);
         Set<InstanceId> targets =
-                Targets.resolve(loaded.project(), named.words().isEmpty() ? List.of("*") : named.words());
-        Map<InstanceId, SortedMap<String, String>> addresses = addresses(session, loaded, targets);
+                Targets.resolve(seen.loaded().project(), named.words().isEmpty() ? List.of("*") : named.words());
+        Map<InstanceId, SortedMap<String, String>> addresses = addresses(session, seen.containers(), targets);
         if (!named.words().isEmpty()) {
             requireAll(targets, addresses);
         }
@@ -63,23 +58,18 @@ final class GetipCommand implements Command {
     }
 
     private static Map<InstanceId, SortedMap<String, String>> addresses(
-            Session session, LoadedProject loaded, Set<InstanceId> targets) {
-        ProjectContainers containers = ProjectContainers.list(session.engine(), loaded.project());
+            Session session, ProjectContainers containers, Set<InstanceId> targets) {
         Map<InstanceId, SortedMap<String, String>> addresses = new LinkedHashMap<>();
         for (InstanceId id : targets) {
             containers
                     .of(id)
-                    .flatMap(found -> details(session, found))
+                    .flatMap(found -> found.details(session.engine()))
                     .filter(details -> details.status().running())
                     .map(ContainerDetails::addresses)
                     .filter(found -> !found.isEmpty())
                     .ifPresent(found -> addresses.put(id, found));
         }
         return addresses;
-    }
-
-    private static Optional<ContainerDetails> details(Session session, Found found) {
-        return session.engine().on(found.host()).inspect(found.container().id());
     }
 
     private static void requireAll(Set<InstanceId> targets, Map<InstanceId, SortedMap<String, String>> addresses) {

@@ -2,9 +2,7 @@ package io.dockerops.cli.command;
 
 import io.dockerops.cli.command.ProjectArguments.Named;
 import io.dockerops.cli.print.ContainerInfo;
-import io.dockerops.cli.print.Endpoints;
 import io.dockerops.cli.session.ExitCode;
-import io.dockerops.cli.session.ProjectContainers;
 import io.dockerops.cli.session.ProjectContainers.Found;
 import io.dockerops.cli.session.Session;
 import io.dockerops.cli.terminal.Line;
@@ -12,8 +10,6 @@ import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
-import io.dockerops.engine.port.ContainerDetails;
-import io.dockerops.engine.port.ContainerEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +35,13 @@ final class InfoCommand implements Command {
     @Override
     public int run(Session session) {
         Named named = project.named(session.surroundings().folder());
-        LoadedProject declared = project.load(session, named.script());
-        host.apply(session);
-        LoadedProject loaded = AskedContainers.with(session, declared);
+        Seen seen = Seen.of(session, project, named.script(), host);
+        LoadedProject loaded = seen.loaded();
         Optional<Set<InstanceId>> targets = ProjectArguments.instances(loaded, named.words());
-        ProjectContainers containers = ProjectContainers.list(session.engine(), loaded.project());
         List<ContainerInfo> infos = loaded.project().instances().stream()
                 .filter(instance -> targets.isEmpty() || targets.get().contains(instance.id()))
-                .map(instance -> info(session, loaded, instance, containers.of(instance.id())))
+                .map(instance ->
+                        info(session, loaded, instance, seen.containers().of(instance.id())))
                 .toList();
         if (session.json()) {
             session.output()
@@ -61,23 +56,20 @@ final class InfoCommand implements Command {
             }
             lines.addAll(info.lines());
         }
-        lines.forEach(line -> session.output().result(line.draw(session.output().outStyle())));
+        lines.forEach(session.output()::result);
         return ExitCode.FINE;
     }
 
     private static ContainerInfo info(Session session, LoadedProject loaded, Instance instance, Optional<Found> found) {
-        Optional<ContainerEngine> engine = found.map(each -> session.engine().on(each.host()));
-        Optional<ContainerDetails> details = engine.flatMap(
-                each -> each.inspect(found.orElseThrow().container().id()));
         return new ContainerInfo(
                 instance.id().label(),
                 instance.host().name(),
                 loaded.origins().of(instance.id()),
                 found.map(Found::container),
-                details,
-                engine.flatMap(each ->
-                        each.lastHealthCheck(found.orElseThrow().container().id())),
-                found.map(each -> Endpoints.of(each.container().publishedPorts(), session.hostName(each.host())))
-                        .orElse(List.of()));
+                found.flatMap(each -> each.details(session.engine())),
+                found.flatMap(each -> session.engine()
+                        .on(each.host())
+                        .lastHealthCheck(each.container().id())),
+                found.map(session::endpoints).orElse(List.of()));
     }
 }

@@ -7,7 +7,6 @@ import io.dockerops.cli.logs.LogLine;
 import io.dockerops.cli.logs.LogPrinter;
 import io.dockerops.cli.logs.LogReader;
 import io.dockerops.cli.session.ExitCode;
-import io.dockerops.cli.session.ProjectContainers;
 import io.dockerops.cli.session.ProjectContainers.Found;
 import io.dockerops.cli.session.Session;
 import io.dockerops.cli.terminal.Line;
@@ -55,15 +54,13 @@ final class LogsCommand implements Command {
     public int run(Session session) {
         LogRequest request = request();
         Named named = project.named(session.surroundings().folder());
-        LoadedProject declared = project.load(session, named.script());
-        host.apply(session);
-        LoadedProject loaded = AskedContainers.with(session, declared);
+        Seen seen = Seen.of(session, project, named.script(), host);
+        LoadedProject loaded = seen.loaded();
         Optional<Set<InstanceId>> targets = ProjectArguments.instances(loaded, named.words());
-        ProjectContainers containers = ProjectContainers.list(session.engine(), loaded.project());
         List<String> labels = new ArrayList<>();
         List<LogReader.Source> sources = new ArrayList<>();
         for (Instance instance : loaded.project().instances()) {
-            Optional<Found> found = containers.of(instance.id());
+            Optional<Found> found = seen.containers().of(instance.id());
             if (targets.isPresent() && !targets.get().contains(instance.id())) {
                 continue;
             }

@@ -7,8 +7,6 @@ import io.dockerops.cli.session.ExitCode;
 import io.dockerops.cli.session.ProjectContainers;
 import io.dockerops.cli.session.ProjectContainers.Found;
 import io.dockerops.cli.session.Session;
-import io.dockerops.cli.terminal.Line;
-import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.json.Json;
 import io.dockerops.engine.model.Instance;
 import io.dockerops.engine.model.InstanceId;
@@ -41,23 +39,19 @@ final class PsCommand implements Command {
     @Override
     public int run(Session session) {
         Named named = project.named(session.surroundings().folder());
-        LoadedProject declared = project.load(session, named.script());
-        host.apply(session);
-        LoadedProject loaded = AskedContainers.with(session, declared);
-        Optional<Set<InstanceId>> targets = ProjectArguments.instances(loaded, named.words());
-        ContainerList list = list(session, loaded.project(), targets);
+        Seen seen = Seen.of(session, project, named.script(), host);
+        Optional<Set<InstanceId>> targets = ProjectArguments.instances(seen.loaded(), named.words());
+        ContainerList list = list(session, seen.loaded().project(), seen.containers(), targets);
         if (session.json()) {
             session.output().result(Json.writeIndented(list.tree()));
         } else {
-            for (Line line : list.lines()) {
-                session.output().result(line.draw(session.output().outStyle()));
-            }
+            list.lines().forEach(session.output()::result);
         }
         return ExitCode.FINE;
     }
 
-    private static ContainerList list(Session session, Project project, Optional<Set<InstanceId>> targets) {
-        ProjectContainers containers = ProjectContainers.list(session.engine(), project);
+    private static ContainerList list(
+            Session session, Project project, ProjectContainers containers, Optional<Set<InstanceId>> targets) {
         ContainerList list = new ContainerList();
         Set<InstanceId> declared = new LinkedHashSet<>();
         for (Instance instance : project.instances()) {
@@ -88,8 +82,7 @@ final class PsCommand implements Command {
             boolean declared,
             ProjectContainers containers) {
         Optional<Found> found = containers.of(id);
-        Optional<ContainerDetails> details = found.flatMap(each ->
-                session.engine().on(each.host()).inspect(each.container().id()));
+        Optional<ContainerDetails> details = found.flatMap(each -> each.details(session.engine()));
         return new Row(
                 id.service().name(),
                 id.instance().orElse(""),

@@ -4,7 +4,6 @@ import io.dockerops.cli.command.ProjectArguments.Named;
 import io.dockerops.cli.session.ProjectContainers.Found;
 import io.dockerops.cli.session.Session;
 import io.dockerops.cli.terminal.Line;
-import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.problem.Problem;
 import io.dockerops.engine.problem.ProblemException;
 import java.util.List;
@@ -39,11 +38,9 @@ final class ShellCommand implements Command {
             throw new ProblemException(
                     Problem.error("`dockerops shell` needs one target", "for example: dockerops shell web"));
         }
-        LoadedProject declared = project.load(session, named.script());
-        host.apply(session);
-        LoadedProject loaded = AskedContainers.with(session, declared);
+        Seen seen = Seen.of(session, project, named.script(), host);
         String target = named.words().get(0);
-        Found found = ExecTarget.find(session, loaded, target);
+        Found found = ExecTarget.find(seen, target);
         int code = inContainer.run(session, found, BEST_SHELL);
         if (code == NOT_EXECUTABLE || code == NOT_FOUND) {
             session.output()

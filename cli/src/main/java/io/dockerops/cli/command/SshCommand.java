@@ -6,7 +6,6 @@ import io.dockerops.cli.session.ProjectContainers.Found;
 import io.dockerops.cli.session.Session;
 import io.dockerops.cli.terminal.Line;
 import io.dockerops.cli.terminal.Terminal;
-import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.model.ExecCommand;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerEngine;
@@ -61,11 +60,9 @@ final class SshCommand implements Command {
         int begin = words.size() > 1 && words.get(1).equals("--") ? 2 : 1;
         SshProgram ssh = SshProgram.find(session.surroundings().environment(), target);
         String at = port(target);
-        LoadedProject declared = project.load(session, named.script());
-        host.apply(session);
-        LoadedProject loaded = AskedContainers.with(session, declared);
+        Seen seen = Seen.of(session, project, named.script(), host);
         Path key = key(session);
-        Found found = ExecTarget.find(session, loaded, target);
+        Found found = ExecTarget.find(seen, target);
         ContainerEngine engine = session.engine().on(found.host());
         SshProgram.Server server = new SshProgram.Server(
                 found.container().name(), address(engine, found, target), at, hostKey(engine, found));

@@ -40,7 +40,7 @@ final class TargetedAction {
         options.apply(session);
         LoadedProject loaded = making()
                 ? AskedContainers.named(session, declared, named.words())
-                : AskedContainers.with(session, declared);
+                : Seen.of(session, declared).loaded();
         Options given = action.options(named.words()).over(more);
         PlanRequest request = ProjectArguments.request(command, loaded, named.words(), given);
         return new Change(session, loaded).perform(request, options, nothing.apply(loaded), reachable);

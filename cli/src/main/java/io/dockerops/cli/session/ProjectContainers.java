@@ -8,6 +8,7 @@ import io.dockerops.engine.model.InstanceId;
 import io.dockerops.engine.model.Labels;
 import io.dockerops.engine.model.Project;
 import io.dockerops.engine.model.ServiceId;
+import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,13 @@ public final class ProjectContainers {
      * @param host the host
      * @param container as the engine lists it
      */
-    public record Found(Host host, ContainerSummary container) {}
+    public record Found(Host host, ContainerSummary container) {
+
+        /** All that its engine knows of it; empty when it is gone by now. */
+        public Optional<ContainerDetails> details(Engine engine) {
+            return engine.on(host).inspect(container.id());
+        }
+    }
 
     private ProjectContainers() {}
 

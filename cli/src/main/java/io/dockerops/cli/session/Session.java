@@ -1,6 +1,8 @@
 package io.dockerops.cli.session;
 
+import io.dockerops.cli.print.Endpoints;
 import io.dockerops.cli.print.ProblemPrinter;
+import io.dockerops.cli.session.ProjectContainers.Found;
 import io.dockerops.cli.terminal.Line;
 import io.dockerops.cli.terminal.Output;
 import io.dockerops.cli.terminal.Style.Tone;
@@ -138,6 +140,11 @@ public final class Session implements AutoCloseable {
             return ssh.name();
         }
         return address instanceof HostAddress.Local ? localName() : LOCALHOST;
+    }
+
+    /** Where the published ports of {@code found} are reached from this machine. */
+    public List<String> endpoints(Found found) {
+        return Endpoints.of(found.container().publishedPorts(), hostName(found.host()));
     }
 
     /** {@code DOCKER_HOST} may lead to another machine. */

@@ -26,6 +26,11 @@ public record Output(PrintStream out, PrintStream err, Style outStyle, Style err
         out.flush();
     }
 
+    /** Prints a line that was asked for, in the style of standard output. */
+    public void result(Line line) {
+        result(line.draw(outStyle));
+    }
+
     /** Prints text that was asked for and ends its lines itself. */
     public void text(String text) {
         out.print(text);
@@ -35,7 +40,7 @@ public record Output(PrintStream out, PrintStream err, Style outStyle, Style err
     /** Prints a line that tells how it goes, unless quiet. */
     public void say(Line line) {
         if (!quiet) {
-            result(line.draw(outStyle));
+            result(line);
         }
     }
 
