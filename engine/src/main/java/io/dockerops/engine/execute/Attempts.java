@@ -2,7 +2,6 @@ package io.dockerops.engine.execute;
 
 import io.dockerops.engine.model.Host;
 import io.dockerops.engine.model.HostId;
-import io.dockerops.engine.port.Cancelled;
 import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.EngineException;
 import io.dockerops.engine.port.EngineRefused;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** Does work, and does it again where that is safe and may help. Used by the workers of a run. */
 final class Attempts {
@@ -64,7 +62,8 @@ final class Attempts {
                     throw failure;
                 }
                 listener.onRetry(attempt, failure, pause);
-                rest(pause, patient, failure);
+                // Nobody ends the pauses of what is patient.
+                (patient ? new Cancellation() : cancellation).rest(pause, failure);
                 pause = pause.multipliedBy(2);
             }
         }
@@ -98,19 +97,6 @@ final class Attempts {
     private void remember(Host host, EngineException failure) {
         if (failure instanceof HostUnreachable) {
             given.add(host.id());
-        }
-    }
-
-    private void rest(Duration pause, boolean patient, EngineException failure) {
-        try {
-            if (patient) {
-                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-            } else if (cancellation.await(pause)) {
-                throw failure;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Cancelled();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.dockerops.engine.execute;
 
+import io.dockerops.engine.port.Cancelled;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,23 @@ public final class Cancellation {
     /** Waits for a request, at most {@code pause}; true when there is one. */
     boolean await(Duration pause) throws InterruptedException {
         return requested.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Lets {@code pause} pass before another attempt.
+     *
+     * @throws RuntimeException {@code failure} when there is a request before it is over
+     * @throws Cancelled when the thread is interrupted
+     */
+    void rest(Duration pause, RuntimeException failure) {
+        try {
+            if (await(pause)) {
+                throw failure;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled();
+        }
     }
 
     /** Calls {@code listener} at each request from now on, from the thread that makes it. */

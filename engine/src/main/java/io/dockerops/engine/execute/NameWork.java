@@ -8,7 +8,6 @@ import io.dockerops.engine.model.KnownNames;
 import io.dockerops.engine.model.NameChange;
 import io.dockerops.engine.plan.Action;
 import io.dockerops.engine.plan.DnsServer;
-import io.dockerops.engine.port.Cancelled;
 import io.dockerops.engine.port.ContainerDetails;
 import io.dockerops.engine.port.ContainerEngine;
 import io.dockerops.engine.port.EngineException;
@@ -148,20 +147,9 @@ final class NameWork {
                 attempt.run();
                 return;
             } catch (NameServerSilent failure) {
-                rest(pause, failure);
+                cancellation.rest(pause, failure);
             }
         }
         attempt.run();
-    }
-
-    private void rest(Duration pause, NameServerSilent failure) {
-        try {
-            if (cancellation.await(pause)) {
-                throw failure;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Cancelled();
-        }
     }
 }
