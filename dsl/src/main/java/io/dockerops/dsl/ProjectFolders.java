@@ -1,5 +1,6 @@
 package io.dockerops.dsl;
 
+import io.dockerops.dsl.build.ProjectBuilder;
 import io.dockerops.dsl.build.ProjectBuilder.Declared;
 import io.dockerops.dsl.library.PinnedLibraries;
 import io.dockerops.dsl.write.ProjectText;
@@ -64,7 +65,7 @@ final class ProjectFolders {
     /** As the library's own parameter of a script. */
     private static Optional<String> baseImage(ProjectInput input) {
         return Optional.ofNullable(input.parameters().get(BASE_IMAGE))
-                .or(() -> Optional.ofNullable(input.environment().get("DOCKEROPS_PARAMETER_" + BASE_IMAGE)));
+                .or(() -> Optional.ofNullable(input.environment().get(ProjectBuilder.PARAMETER_VARIABLE + BASE_IMAGE)));
     }
 
     private static Path platform(PinnedLibraries libraries) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The parameters that a project declares, and the values that were given for them. */
 final class Parameters {
 
-    /** What stands before the name of a parameter in the name of the variable that sets it. */
-    private static final String VARIABLE = "DOCKEROPS_PARAMETER_";
+    private static final String VARIABLE = ProjectBuilder.PARAMETER_VARIABLE;
 
     private final Reading reading;
     private final Map<String, String> given;

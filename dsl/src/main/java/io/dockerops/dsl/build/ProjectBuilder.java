@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a project of what a script says. For one script, used once. */
 public final class ProjectBuilder {
 
+    /** What stands before the name of a parameter in the name of the variable that sets it. */
+    public static final String PARAMETER_VARIABLE = "DOCKEROPS_PARAMETER_";
+
     private final Path script;
     private final Reading reading;
     private final Parameters parameters;

@@ -95,6 +95,10 @@ public record Project(
 
     /** The same project with other services and volumes. */
     Project with(List<Service> services, List<Volume> volumes) {
+        return with(services, volumes, dns);
+    }
+
+    private Project with(List<Service> services, List<Volume> volumes, Optional<DynamicDns> dns) {
         return new Project(
                 name,
                 repository,
@@ -114,23 +118,7 @@ public record Project(
 
     /** The same project, with the key of its DNS server below {@code folder} when its path is relative. */
     public Project withKeyBelow(Path folder) {
-        return dns.isEmpty()
-                ? this
-                : new Project(
-                        name,
-                        repository,
-                        defaultTag,
-                        hostRoot,
-                        hosts,
-                        networks,
-                        volumes,
-                        services,
-                        groups,
-                        helperImage,
-                        options,
-                        images,
-                        scheme,
-                        dns.map(said -> said.below(folder)));
+        return with(services, volumes, dns.map(said -> said.below(folder)));
     }
 
     /** The same project, where the variables that its services require have the values of {@code values}. */
