@@ -2,14 +2,17 @@ import io.dockerops.dsl.LoadedProject;
 import io.dockerops.engine.execute.ExecutorSettings;
 import io.dockerops.engine.plan.PlanRequest.Command;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A chain of services, each of which waits for the health, or the end, of the one before: the cold run against a minimal
- * program that is driven by the engine's events, and the second run against one of as many services without links.
+ * program that is driven by the engine's events, and the second run against one of as many services without links. Usage:
+ * {@code Chains [WORKLOAD...]}
  */
 public final class Chains {
 
+    private static final List<Workload> ALL = List.of(Workload.HEALTHY_CHAIN, Workload.ONE_SHOT_CHAIN);
     private static final int SIZE = 20;
     private static final int WIDTH = 4;
     private static final int SECOND_RUNS = 10;
@@ -25,10 +28,12 @@ public final class Chains {
         Bench.heading("Chains of " + SIZE + ": cold run against an event-driven minimal program");
         System.out.printf("%-16s %-8s %10s %10s %7s   %s%n", "workload", "time of", "minimal", "DockerOps", "ratio",
                 "ranges, load");
-        chains.cold(Workload.HEALTHY_CHAIN);
-        chains.cold(Workload.ONE_SHOT_CHAIN);
+        List<Workload> wanted = arguments.length == 0 ? ALL : Workload.named(arguments);
+        for (Workload workload : wanted) {
+            chains.cold(workload);
+        }
         Bench.heading("Second run, whole process, against as many services without links");
-        chains.second();
+        chains.second(wanted);
     }
 
     private void cold(Workload workload) throws Exception {
@@ -64,8 +69,9 @@ public final class Chains {
         bench.launch("clean", "--yes", "-q", script.toString());
     }
 
-    private void second() throws Exception {
-        List<Workload> workloads = List.of(Workload.SERVICES, Workload.HEALTHY_CHAIN, Workload.ONE_SHOT_CHAIN);
+    private void second(List<Workload> chains) throws Exception {
+        List<Workload> workloads = new ArrayList<>(List.of(Workload.SERVICES));
+        workloads.addAll(chains);
         Bench.Times times = new Bench.Times();
         for (Workload workload : workloads) {
             Path script = workload.write(bench.place.folder(), SIZE);

@@ -11,7 +11,8 @@ import java.util.List;
  */
 public final class Cold {
 
-    private static final int[] WIDTHS = {4, 6, 8, 12};
+    /** At 12 and more, engines lose count of network endpoints, and a network cannot be removed. */
+    private static final int[] WIDTHS = {4, 6, 8, 10};
 
     private final Bench bench;
     private final Workload workload;
@@ -41,7 +42,7 @@ public final class Cold {
         List<String> wanted = arguments.length > 0 ? List.of(arguments) : List.of("services:50", "services:100", "instances:50");
         for (String each : wanted) {
             String[] parts = each.split(":");
-            new Cold(bench, Workload.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT)), Integer.parseInt(parts[1])).measure();
+            new Cold(bench, Workload.named(parts[0]).get(0), Integer.parseInt(parts[1])).measure();
         }
     }
 

@@ -1,6 +1,9 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** A project to measure with. Its containers end at once when they are stopped, so that the engine alone takes time. */
 enum Workload {
@@ -57,9 +60,14 @@ enum Workload {
         this.services = services;
     }
 
+    /** Those that are called {@code names}, whatever their case. */
+    static List<Workload> named(String... names) {
+        return Arrays.stream(names).map(name -> valueOf(name.toUpperCase(Locale.ROOT))).toList();
+    }
+
     /** The name of the project of this size. */
     String project(int size) {
-        return "bench-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + size;
+        return "bench-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + size;
     }
 
     /** Writes the project's script into a folder of its own below {@code folder}. */

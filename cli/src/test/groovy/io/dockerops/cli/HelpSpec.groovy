@@ -1,5 +1,6 @@
 package io.dockerops.cli
 
+import io.dockerops.cli.command.Catalogue
 import io.dockerops.cli.session.ExitCode
 import java.nio.file.Path
 import spock.lang.Shared
@@ -44,6 +45,17 @@ class HelpSpec extends Specification {
         expect:
         examples
         examples.every { it.startsWith("  dockerops $command") }
+
+        where:
+        command << COMMANDS
+    }
+
+    def "that #command is about a project is known before its options are"() {
+        given:
+        cli.run(command, '--help')
+
+        expect:
+        Catalogue.find(command).get().readsProject() == cli.out.contains('SCRIPT')
 
         where:
         command << COMMANDS

@@ -13,11 +13,16 @@ final class Catalogue {
      * @param name its name
      * @param alias another name; empty for none
      * @param purpose what it is for, in one sentence
+     * @param readsProject whether it is about a project; known before its syntax is, since Groovy then begins to start
      */
-    record Entry(String name, String alias, String purpose) {
+    record Entry(String name, String alias, String purpose, boolean readsProject) {
 
         Entry(String name, String purpose) {
-            this(name, "", purpose);
+            this(name, "", purpose, true);
+        }
+
+        static Entry withoutProject(String name, String purpose) {
+            return new Entry(name, "", purpose, false);
         }
 
         /** Its syntax, still without options. */
@@ -28,8 +33,8 @@ final class Catalogue {
 
     /** In the order in which a user meets them. */
     static final List<Entry> ENTRIES = List.of(
-            new Entry("init", "Make a starter project, with comments that explain it."),
-            new Entry("install-demo", "Make a demo of services in folders, with names in a DNS service."),
+            Entry.withoutProject("init", "Make a starter project, with comments that explain it."),
+            Entry.withoutProject("install-demo", "Make a demo of services in folders, with names in a DNS service."),
             new Entry("validate", "Check a project without any engine."),
             new Entry("lock", "Pin the libraries of a project, or take newer ones."),
             new Entry("convert", "Write a container map or a folder of services as a script."),
@@ -60,10 +65,10 @@ final class Catalogue {
             new Entry("pull", "Pull the images of a project from their registries."),
             new Entry("remove", "Remove containers that have stopped."),
             new Entry("shutdown", "Stop and remove containers, and what depends on them."),
-            new Entry("clean", "down", "Remove all that a project has made."),
-            new Entry("engine", "Start, stop or show the private Docker engine of DockerOps."),
-            new Entry("completion", "Print a completion script for a shell."),
-            new Entry("version", "Show which DockerOps this is."));
+            new Entry("clean", "down", "Remove all that a project has made.", true),
+            Entry.withoutProject("engine", "Start, stop or show the private Docker engine of DockerOps."),
+            Entry.withoutProject("completion", "Print a completion script for a shell."),
+            Entry.withoutProject("version", "Show which DockerOps this is."));
 
     private Catalogue() {}
 

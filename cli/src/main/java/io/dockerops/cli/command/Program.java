@@ -76,11 +76,11 @@ public final class Program {
     }
 
     private int run(Catalogue.Entry entry, List<String> arguments, Output early) {
-        Syntax syntax = entry.syntax();
-        Command command = Catalogue.command(entry, syntax);
-        if (syntax.readsProject() && !arguments.contains("--help") && !arguments.contains("-h")) {
+        if (entry.readsProject() && !arguments.contains("--help") && !arguments.contains("-h")) {
             ProjectScripts.prepare();
         }
+        Syntax syntax = entry.syntax();
+        Command command = Catalogue.command(entry, syntax);
         CommandLine line = syntax.build(arguments);
         try {
             line.parseArgs(arguments.toArray(new String[0]));

@@ -51,12 +51,7 @@ final class ProjectArguments {
      */
     record Named(Path script, List<String> words) {}
 
-    private ProjectArguments(Syntax syntax, Text first, Optional<Texts> others) {
-        this(syntax, syntax, first, others);
-    }
-
-    private ProjectArguments(Syntax syntax, Syntax options, Text first, Optional<Texts> others) {
-        syntax.project();
+    private ProjectArguments(Syntax options, Text first, Optional<Texts> others) {
         this.first = first;
         this.others = others;
         this.parameters = options.texts(
@@ -85,8 +80,7 @@ final class ProjectArguments {
 
     /** A project's file, without the options that say how it is read. */
     static ProjectArguments scriptAlone(Syntax syntax) {
-        return new ProjectArguments(
-                syntax, new Syntax("none", "None."), syntax.word("SCRIPT", SCRIPT), Optional.empty());
+        return new ProjectArguments(new Syntax("none", "None."), syntax.word("SCRIPT", SCRIPT), Optional.empty());
     }
 
     /** A project and targets in it. */

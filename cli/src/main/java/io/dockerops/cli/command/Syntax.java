@@ -32,7 +32,6 @@ final class Syntax {
     private Flag debug = noColour;
     private Flag help = noColour;
     private boolean optionsFirst;
-    private boolean readsProject;
     private int positions;
 
     /**
@@ -235,11 +234,6 @@ final class Syntax {
         return flag;
     }
 
-    /** Says that the command is going to read a project. */
-    void project() {
-        readsProject = true;
-    }
-
     /** The option {@code --quiet}. */
     void quiet() {
         quiet = Optional.of(flag("Print nothing but results and errors.", "-q", "--quiet"));
@@ -296,10 +290,6 @@ final class Syntax {
 
     boolean jsonGiven() {
         return json.isPresent() && json.get().given();
-    }
-
-    boolean readsProject() {
-        return readsProject;
     }
 
     boolean quietGiven() {

@@ -18,8 +18,9 @@ import java.util.function.Predicate;
 /**
  * Waits for what happens to the containers of one host. An event tells that something has happened; what it means is
  * decided by an inspection, since events of a lost stream, of an earlier container of the same name or from before the
- * wait cannot be told from others. The one exception is health, where the event says all. Belongs to the thread of the
- * run.
+ * wait cannot be told from others. The exceptions are health, and the good end of what this run has started to run to its
+ * end, where the event says all: an engine that tells of an end answers questions about the container only when it has
+ * cleared up behind it. Belongs to the thread of the run.
  */
 final class HostWatch {
 
@@ -93,6 +94,8 @@ final class HostWatch {
         stream.open(() -> {
             if (stream.failure().isPresent()) {
                 giveUp(observation, stream.failure().get());
+            } else if (observation.succeeded()) {
+                onSuccess(observation);
             } else {
                 ask(observation);
             }
@@ -104,10 +107,17 @@ final class HostWatch {
         wait.timer = mailbox.after(within, () -> end(observation, wait, new Verdict(true, late)));
     }
 
-    /** Says that a container is about to be started that is to stay up. */
-    void starting(PlannedAction planned, String name, boolean awaited) {
+    /** Says that a container is about to be started that is to run to its end. */
+    void startingToEnd(String name) {
         Observation observation = observation(name);
-        observation.id = null;
+        observation.forget();
+        observation.ends = true;
+    }
+
+    /** Says that a container is about to be started that is to stay up. */
+    void startingToStay(PlannedAction planned, String name, boolean awaited) {
+        Observation observation = observation(name);
+        observation.forget();
         observation.proof = new Proof(planned, awaited, mailbox, settle, new Proof.Context() {
             @Override
             public void ask() {
@@ -181,7 +191,7 @@ final class HostWatch {
     private void onEvent(Observation observation, ContainerEvent event) {
         boolean start = event.action().equals("start");
         if (start) {
-            observation.id = event.containerId();
+            observation.began(event.containerId());
         } else if (observation.id != null && !observation.id.equals(event.containerId())) {
             return;
         }
@@ -192,9 +202,12 @@ final class HostWatch {
                 }
             }
             case "die" -> {
-                observation.lastExit = event.exitCode();
+                observation.ended(event.exitCode());
                 if (observation.proof != null) {
                     observation.proof.wentDown();
+                }
+                if (observation.succeeded()) {
+                    onSuccess(observation);
                 }
                 ask(observation);
             }
@@ -214,6 +227,14 @@ final class HostWatch {
         for (Wait wait : List.copyOf(observation.waits)) {
             if (wait.forHealth()) {
                 end(observation, wait, healthy ? Verdict.GOOD : Observation.unhealthy(Observation.label(wait.planned)));
+            }
+        }
+    }
+
+    private void onSuccess(Observation observation) {
+        for (Wait wait : List.copyOf(observation.waits)) {
+            if (wait.forEnd()) {
+                end(observation, wait, Verdict.GOOD);
             }
         }
     }

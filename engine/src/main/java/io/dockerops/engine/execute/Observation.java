@@ -52,6 +52,10 @@ final class Observation {
             return planned.action() instanceof Action.AwaitHealthy;
         }
 
+        boolean forEnd() {
+            return planned.action() instanceof Action.AwaitExit || planned.action() instanceof Action.AwaitEnd;
+        }
+
         void stopClock() {
             if (timer != null) {
                 timer.cancel();
@@ -73,9 +77,40 @@ final class Observation {
 
     boolean again;
     int lastExit;
+    /** Whether this run started it to run to its end. */
+    boolean ends;
+
+    private boolean over;
 
     Observation(String name) {
         this.name = name;
+    }
+
+    /** Forgets which container it is, since the run is about to start it, or another one of that name. */
+    void forget() {
+        id = null;
+        ends = false;
+        over = false;
+    }
+
+    /** The process of the container {@code container} has begun. */
+    void began(String container) {
+        id = container;
+        over = false;
+    }
+
+    /** The process has ended. */
+    void ended(int exitCode) {
+        lastExit = exitCode;
+        over = id != null;
+    }
+
+    /**
+     * Whether the process that this run started to run to its end has ended well. The restart policies that go with that
+     * bring back only what has failed.
+     */
+    boolean succeeded() {
+        return ends && over && lastExit == 0;
     }
 
     /** Whether anything depends on what happens to the container. */

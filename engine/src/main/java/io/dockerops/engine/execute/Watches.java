@@ -81,9 +81,11 @@ final class Watches {
     /** Says that the engine is about to be called. */
     void calling(PlannedAction planned) {
         Action action = planned.action();
-        if (action instanceof Action.StartContainer start && start.stays()) {
+        if (action instanceof Action.StartContainer start && !start.stays()) {
+            of(start.host()).startingToEnd(start.name());
+        } else if (action instanceof Action.StartContainer start) {
             boolean proves = awaited.contains(new Name(start.host(), start.name()));
-            of(start.host()).starting(planned, start.name(), proves);
+            of(start.host()).startingToStay(planned, start.name(), proves);
         } else if (action instanceof Action.StopContainer stop) {
             of(stop.host()).release(stop.name());
         } else if (action instanceof Action.RemoveContainer removal) {

@@ -35,7 +35,6 @@ public final class KeyFolder {
     private static final Pattern DNS_KEY = Pattern.compile(
             "\\s*key\\s+\"?[\\w.-]+\"?\\s*\\{\\s*algorithm\\s+\"?[\\w.-]+\"?\\s*;\\s*secret\\s+\"?([A-Za-z0-9+/]+={0,2})\"?\\s*;\\s*}\\s*;\\s*");
 
-    private final SecureRandom random = new SecureRandom();
     private final Path folder;
 
     /** @param projectFolder the folder that has the project's script */
@@ -108,7 +107,7 @@ public final class KeyFolder {
 
     private String newDnsKey() {
         byte[] secret = new byte[DNS_BYTES];
-        random.nextBytes(secret);
+        new SecureRandom().nextBytes(secret);
         return "key \"dockerops\" {\n\talgorithm hmac-sha256;\n\tsecret \""
                 + Base64.getEncoder().encodeToString(secret) + "\";\n};\n";
     }
@@ -146,7 +145,7 @@ public final class KeyFolder {
     private String keep(ProjectKey key, String content) throws IOException {
         makeFolder();
         Path file = file(key);
-        Path made = folder.resolve("." + key.file() + "." + HexFormat.of().toHexDigits(random.nextLong()));
+        Path made = folder.resolve("." + key.file() + "." + HexFormat.of().toHexDigits(new SecureRandom().nextLong()));
         try {
             Files.createFile(made, mode(key.mode()));
             Files.writeString(made, content, StandardCharsets.UTF_8);

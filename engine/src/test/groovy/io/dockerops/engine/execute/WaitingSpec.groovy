@@ -206,6 +206,55 @@ class WaitingSpec extends RunSpecification {
         run.get().succeeded()
     }
 
+    def "the event of a good end ends the wait for what this run has started, without a question"() {
+        given:
+        engine.processes().exits('shop.job', 0)
+        plan.create('web', plan.exit('job', plan.startOnce('job', plan.create('job'))))
+
+        expect:
+        run().succeeded()
+        engine.calls().of(Kind.INSPECT) == []
+    }
+
+    def "a good end of what was started before is asked for, since its restart policy may bring it back"() {
+        given:
+        engine.processes().runNext('shop.job', FakeProgram.RUNS)
+        running(RESTARTING, 'job')
+        plan.exit('job')
+
+        when:
+        def run = runInBackground()
+        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 1 && !engine.calls().running() }
+        engine.end('shop.job', 0)
+        conditions.eventually { assert engine.calls().of(Kind.INSPECT).size() == 2 && !engine.calls().running() }
+
+        then:
+        !run.done
+
+        cleanup:
+        cancellation.request()
+        run.get()
+    }
+
+    def "a failed process that its restart policy brings back is waited for until it ends well"() {
+        given:
+        engine.processes().runNext('shop.job', FakeProgram.exits(1))
+        plan.exit('job', plan.startOnce('job', plan.create(['HostConfig.RestartPolicy.Name': 'on-failure'], 'job')))
+
+        when:
+        def run = runInBackground()
+        conditions.eventually { assert engine.calls().of(Kind.START).size() == 1 && !engine.calls().running() }
+
+        then:
+        !run.done
+
+        when:
+        engine.end('shop.job', 0)
+
+        then:
+        run.get().succeeded()
+    }
+
     def "another exit code fails the wait for the end, with the log"() {
         given:
         engine.processes().run('shop.job', FakeProgram.exits(2).printsError('bad input'))
