@@ -19,7 +19,9 @@ final class ChangeOptions {
         host = new HostOption(syntax);
         dryRun = syntax.flag("Show the plan and change nothing.", "--dry-run");
         parallel = syntax.text(
-                "N", "Work on at most N containers of a host at the same time. Without it: 8.", "--parallel");
+                "N",
+                "Work on at most N containers of a host at the same time. Without it: 8, or 4 that are stopped or removed.",
+                "--parallel");
         yes = syntax.flag("Do not ask: the answer to all questions is yes.", "-y", "--yes", "--force");
         syntax.json("Print one JSON object per line for each event.");
         syntax.quiet();

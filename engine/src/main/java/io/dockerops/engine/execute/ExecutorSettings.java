@@ -28,9 +28,12 @@ public record ExecutorSettings(
         Duration diagnosis,
         Optional<Path> folder) {
 
-    /** What holds unless the user says otherwise. */
+    /**
+     * What holds unless the user says otherwise. More removals at once make engines before 28.1 lose count of the endpoints
+     * of a network, which then cannot be removed until the engine is started again.
+     */
     public static final ExecutorSettings DEFAULTS = new ExecutorSettings(
-            8, 8, 3, 8, Duration.ofMillis(250), 5, Duration.ofMillis(100), Duration.ofSeconds(2), Optional.empty());
+            8, 4, 3, 8, Duration.ofMillis(250), 5, Duration.ofMillis(100), Duration.ofSeconds(2), Optional.empty());
 
     /** @throws IllegalArgumentException when a limit is less than 1 or a duration negative */
     public ExecutorSettings {

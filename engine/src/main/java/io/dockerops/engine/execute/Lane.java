@@ -19,6 +19,12 @@ final class Lane {
         WAITS
     }
 
+    /**
+     * How many times the limit may have stepped aside: those that step aside together end together, and the ones behind them
+     * a little later.
+     */
+    private static final int ASIDE = 4;
+
     private record Job(long rank, Runnable begin) {}
 
     private final PriorityQueue<Job> ready = new PriorityQueue<>(Comparator.comparingLong(Job::rank));
@@ -52,11 +58,11 @@ final class Lane {
     }
 
     /**
-     * Gives a place back for a job that goes on without keeping the engine busy; false when as many do so as may run. They
-     * may all come to life again at once, and too many calls at once make engines lose count of network endpoints.
+     * Gives a place back for a job that goes on without keeping the engine busy; false when too many do so. They may all come
+     * to life again at once, and too many calls at once make engines lose count of network endpoints.
      */
     boolean stepAside() {
-        if (aside == limit) {
+        if (aside == ASIDE * limit) {
             return false;
         }
         aside++;

@@ -32,8 +32,9 @@ import java.util.stream.Collectors;
 
 /**
  * The engine's call for each kind of action. What is done to a container is done by its id, once its labels have said that
- * it is the project's: since the plan was made, somebody may have put another one in its place. What restores the old container after a failed replacement undoes only what
- * was done: it leaves alone a container that this run did not make, and a name that was not given away.
+ * it is the project's: since the plan was made, somebody may have put another one in its place. What restores the old
+ * container after a failed replacement undoes only what was done: it leaves alone a container that this run did not make,
+ * and a name that was not given away.
  *
  * @param project the project's name
  * @param containers the project's containers on the action's host
