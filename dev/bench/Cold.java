@@ -3,7 +3,11 @@ import io.dockerops.engine.execute.ExecutorSettings;
 import io.dockerops.engine.plan.PlanRequest.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Cold runs and full removals against the minimal program at its best width, found by trying. In this process, where only
@@ -11,8 +15,9 @@ import java.util.List;
  */
 public final class Cold {
 
-    /** At 12 and more, engines lose count of network endpoints, and a network cannot be removed. */
-    private static final int[] WIDTHS = {4, 6, 8, 10};
+    private static final int[] MAKE_WIDTHS = {4, 6, 8, 12};
+    /** With more, engines before 28.1 lose count of the endpoints of a network now and then, and it cannot be removed. */
+    private static final int[] REMOVE_WIDTHS = {1, 2, 3, 4};
 
     private final Bench bench;
     private final Workload workload;
@@ -85,7 +90,7 @@ public final class Cold {
                 });
             }
             // Whoever comes first in a round is not always the same.
-            java.util.Collections.rotate(order, round);
+            Collections.rotate(order, round);
             for (Bench.Job job : order) {
                 job.run();
             }
@@ -99,7 +104,7 @@ public final class Cold {
     private void print(String what, String kind, Bench.Times times, String minimal, int width, String product)
             throws Exception {
         System.out.printf("%-14s %-8s %-8s %8.2f s %6d %8.2f s %7.2f   %s, %s; load %s%n",
-                workload.name().toLowerCase(java.util.Locale.ROOT) + " " + size, what, kind, times.of(minimal), width,
+                workload.name().toLowerCase(Locale.ROOT) + " " + size, what, kind, times.of(minimal), width,
                 times.of(product), times.of(product) / times.of(minimal), times.range(minimal), times.range(product),
                 Bench.load());
     }
@@ -108,21 +113,24 @@ public final class Cold {
     private List<Widths> tryWidths() throws Exception {
         Bench.Times times = new Bench.Times();
         StringBuilder text = new StringBuilder();
-        List<Integer> all = new ArrayList<>();
-        for (int width : WIDTHS) {
+        for (int i = 0; i < MAKE_WIDTHS.length; i++) {
+            int make = MAKE_WIDTHS[i];
+            int remove = REMOVE_WIDTHS[i];
             Bench.settle();
-            times.add("make " + width, Bench.seconds(() -> minimal(makes, width)));
+            times.add("make " + make, Bench.seconds(() -> minimal(makes, make)));
             Bench.settle();
-            times.add("remove " + width, Bench.seconds(() -> minimal(removes, width)));
-            all.add(width);
-            text.append("  %d: %.2f/%.2f s".formatted(width, times.of("make " + width), times.of("remove " + width)));
+            times.add("remove " + remove, Bench.seconds(() -> minimal(removes, remove)));
+            text.append("  %d: %.2f s / %d: %.2f s"
+                    .formatted(make, times.of("make " + make), remove, times.of("remove " + remove)));
         }
-        System.out.println("# minimal by width, run/removal:" + text);
-        List<Integer> makesBest = new ArrayList<>(all);
-        makesBest.sort(java.util.Comparator.comparing(width -> times.of("make " + width)));
-        List<Integer> removesBest = new ArrayList<>(all);
-        removesBest.sort(java.util.Comparator.comparing(width -> times.of("remove " + width)));
-        return List.of(new Widths(makesBest.get(0), removesBest.get(0)), new Widths(makesBest.get(1), removesBest.get(1)));
+        System.out.println("# minimal by width, run / removal:" + text);
+        List<Integer> make = byTime(MAKE_WIDTHS, width -> times.of("make " + width));
+        List<Integer> remove = byTime(REMOVE_WIDTHS, width -> times.of("remove " + width));
+        return List.of(new Widths(make.get(0), remove.get(0)), new Widths(make.get(1), remove.get(1)));
+    }
+
+    private static List<Integer> byTime(int[] widths, Time time) {
+        return IntStream.of(widths).boxed().sorted(Comparator.comparing(time::of)).toList();
     }
 
     private interface Time {
@@ -130,7 +138,7 @@ public final class Cold {
     }
 
     private static int best(List<Integer> widths, Time time) {
-        return widths.stream().min(java.util.Comparator.comparing(time::of)).orElseThrow();
+        return widths.stream().min(Comparator.comparing(time::of)).orElseThrow();
     }
 
     private void minimal(List<Minimal.Call> calls, int width) throws Exception {
