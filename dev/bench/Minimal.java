@@ -153,8 +153,11 @@ public final class Minimal {
                 engine.call(call.method, call.path, call.body);
                 return;
             } catch (IOException e) {
-                if (attempt == 50 || !e.getMessage().contains("active endpoints")) {
+                if (!e.getMessage().contains("active endpoints")) {
                     throw e;
+                }
+                if (attempt == 50) {
+                    throw new IOException("the engine has lost count of a network's endpoints: start it again and repeat", e);
                 }
                 java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
             }

@@ -23,6 +23,7 @@ public record Word(String name, List<Form> forms) {
      * @param example lines of a script
      * @param arguments its arguments
      * @param since the first version that has it
+     * @param knownAs how other tools call the word
      */
     public record Form(
             String returns,
@@ -30,10 +31,12 @@ public record Word(String name, List<Form> forms) {
             String text,
             List<String> example,
             List<Argument> arguments,
-            String since) {
+            String since,
+            List<String> knownAs) {
         public Form {
             example = List.copyOf(example);
             arguments = List.copyOf(arguments);
+            knownAs = List.copyOf(knownAs);
         }
     }
 

@@ -60,7 +60,12 @@ public final class WordReference {
                     .toList();
             page.append(arguments.isEmpty() ? "" : "\n" + String.join("\n", arguments) + "\n");
         }
-        page.append("\nSince ").append(word.forms().get(0).since()).append(".\n");
+        page.append("\nSince ").append(word.forms().get(0).since()).append('.');
+        String known = word.forms().stream()
+                .flatMap(form -> form.knownAs().stream())
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(", "));
+        page.append(known.isEmpty() ? "\n" : " Elsewhere called " + known + ".\n");
     }
 
     private static String argument(Word.Argument argument) {

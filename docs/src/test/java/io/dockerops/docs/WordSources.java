@@ -105,7 +105,30 @@ public final class WordSources {
                     argument(parameter, texts.getOrDefault(parameter.getName().toString(), "")));
         }
         return new Word.Form(
-                method.getReturnType().toString(), isProperty(method), body.text(), body.script(), arguments, since);
+                method.getReturnType().toString(),
+                isProperty(method),
+                body.text(),
+                body.script(),
+                arguments,
+                since,
+                knownAs(method));
+    }
+
+    private static List<String> knownAs(MethodTree method) {
+        List<String> names = new ArrayList<>();
+        for (AnnotationTree annotation : method.getModifiers().getAnnotations()) {
+            if (annotation.getAnnotationType().toString().equals("KnownAs")) {
+                ExpressionTree value = value(annotation, "value").orElseThrow();
+                List<? extends ExpressionTree> all =
+                        value instanceof NewArrayTree several ? several.getInitializers() : List.of(value);
+                all.forEach(one -> names.add(text(one)));
+            }
+        }
+        return names;
+    }
+
+    private static String text(ExpressionTree literal) {
+        return String.valueOf(((LiteralTree) literal).getValue());
     }
 
     private static Word.Argument argument(VariableTree parameter, String text) {
@@ -134,7 +157,7 @@ public final class WordSources {
 
     private static Word.Named named(AnnotationTree annotation) {
         return new Word.Named(
-                String.valueOf(((LiteralTree) value(annotation, "value").orElseThrow()).getValue()),
+                text(value(annotation, "value").orElseThrow()),
                 simple(value(annotation, "type").orElseThrow()),
                 value(annotation, "required").map(Object::toString).orElse("").equals("true"));
     }

@@ -18,6 +18,7 @@ public interface ConnectionWords {
      * @param target a service, or an instance: {@code app['one']}
      * @since 0.1.0
      */
+    @KnownAs({"depends_on", "needs"})
     void link(ServiceTarget target);
 
     /**
@@ -94,6 +95,7 @@ public interface ConnectionWords {
      *     the host's port 0 lets the engine choose
      * @since 0.1.0
      */
+    @KnownAs({"ports", "port", "port_bindings"})
     void publish(Object... ports);
 
     /**
@@ -178,6 +180,7 @@ public interface ConnectionWords {
      * @param ports numbers, or texts in the form {@code port[/protocol]}, where ports may be ranges
      * @since 0.1.0
      */
+    @KnownAs({"exposes", "exposed_ports"})
     void expose(Object... ports);
 
     /**
@@ -266,6 +269,7 @@ public interface ConnectionWords {
      *     bridge, which has no names; else the name of a service or {@code service.instance} whose network is shared
      * @since 0.1.0
      */
+    @KnownAs("net")
     void networkMode(String mode);
 
     /**

@@ -25,6 +25,7 @@ public interface CopyWords {
      * @param source a file or a folder, relative to this file
      * @since 0.1.0
      */
+    @KnownAs({"configs", "files"})
     void copy(
             @NamedParams({
                         @NamedParam(value = "to", type = String.class, required = true),

@@ -16,6 +16,7 @@ public interface HealthyWords {
      *
      * @since 0.1.0
      */
+    @KnownAs("test")
     void command(String... words);
 
     /**
@@ -38,6 +39,7 @@ public interface HealthyWords {
      *
      * @since 0.1.0
      */
+    @KnownAs("interval")
     void every(Duration interval);
 
     /**

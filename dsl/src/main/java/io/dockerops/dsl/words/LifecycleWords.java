@@ -59,6 +59,7 @@ public interface LifecycleWords {
      * @param condition {@code never}, {@code always}, {@code unlessStopped} or {@code onFailure}
      * @since 0.1.0
      */
+    @KnownAs("restart_policy")
     void restart(RestartPolicy.Condition condition);
 
     /**
@@ -145,6 +146,7 @@ public interface LifecycleWords {
      * @param limits the words of the block as named arguments
      * @since 0.1.0
      */
+    @KnownAs({"resources", "deploy"})
     void limits(
             @NamedParams({
                         @NamedParam(value = "memory", type = Size.class),
@@ -179,6 +181,7 @@ public interface LifecycleWords {
      * @param command a line for the container's shell
      * @since 0.1.0
      */
+    @KnownAs({"healthcheck", "health_check"})
     void healthy(String command);
 
     /**
@@ -253,6 +256,7 @@ public interface LifecycleWords {
      * @param timeout whole seconds
      * @since 0.1.0
      */
+    @KnownAs("stop_grace_period")
     void stopTimeout(Duration timeout);
 
     /**
@@ -315,6 +319,7 @@ public interface LifecycleWords {
      *
      * @since 0.1.0
      */
+    @KnownAs({"exec_commands", "post_start"})
     void exec(String... words);
 
     /**

@@ -15,6 +15,7 @@ public interface LimitsWords {
      * @param size at least 6.mb
      * @since 0.1.0
      */
+    @KnownAs({"mem_limit", "mem"})
     void memory(Size size);
 
     /**
@@ -27,6 +28,7 @@ public interface LimitsWords {
      * @param size at least the memory
      * @since 0.1.0
      */
+    @KnownAs("memswap_limit")
     void swap(Size size);
 
     /**
@@ -39,6 +41,7 @@ public interface LimitsWords {
      * @param size at most the memory
      * @since 0.1.0
      */
+    @KnownAs("mem_reservation")
     void reservation(Size size);
 
     /**
@@ -51,6 +54,7 @@ public interface LimitsWords {
      * @param number how many, parts allowed, at least 0.01
      * @since 0.1.0
      */
+    @KnownAs("cpu")
     void cpus(Number number);
 
     /**
@@ -75,6 +79,7 @@ public interface LimitsWords {
      * @param processors numbers and ranges, counted from 0
      * @since 0.1.0
      */
+    @KnownAs("cpuset_cpus")
     void cpuset(String processors);
 
     /**
@@ -87,5 +92,6 @@ public interface LimitsWords {
      * @param number at least 1
      * @since 0.1.0
      */
+    @KnownAs("pids_limit")
     void pids(int number);
 }

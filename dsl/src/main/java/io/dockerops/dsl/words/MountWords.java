@@ -16,6 +16,7 @@ public interface MountWords {
      *
      * @since 0.1.0
      */
+    @KnownAs({"volumes", "volume"})
     void mount(VolumeHandle volume);
 
     /**
@@ -244,6 +245,7 @@ public interface MountWords {
      *
      * @since 0.1.0
      */
+    @KnownAs("volumes_from")
     void use(VolumeHandle volume);
 
     /**

@@ -25,6 +25,7 @@ public interface ParameterWords {
      * @return the value
      * @since 0.1.0
      */
+    @KnownAs("variable")
     String parameter(String name, String defaultValue);
 
     /**

@@ -17,6 +17,7 @@ public interface ProcessWords {
      *
      * @since 0.1.0
      */
+    @KnownAs("cmd")
     void command(String... words);
 
     /**
@@ -56,6 +57,7 @@ public interface ProcessWords {
      *     the whole project is read
      * @since 0.1.0
      */
+    @KnownAs({"environment", "environment_variables", "env_vars"})
     void env(Map<String, ?> variables);
 
     /**
@@ -129,6 +131,7 @@ public interface ProcessWords {
      * @param path an absolute path in the container
      * @since 0.1.0
      */
+    @KnownAs({"working_dir", "workdir"})
     void workingDirectory(String path);
 
     /**
@@ -168,6 +171,7 @@ public interface ProcessWords {
      *     or a closure that computes one, once, when the whole project is read
      * @since 0.1.0
      */
+    @KnownAs({"host_config", "create_options", "start_options"})
     void option(String path, Object value);
 
     /**

@@ -35,6 +35,7 @@ public interface ProjectWords extends ParameterWords {
      * @param prefix such as {@code registry.example.com} or {@code registry.example.com:5000/shop}
      * @since 0.1.0
      */
+    @KnownAs("registry")
     void repository(String prefix);
 
     /**
@@ -74,6 +75,7 @@ public interface ProjectWords extends ParameterWords {
      * @return the type, for {@code type}
      * @since 0.1.0
      */
+    @KnownAs("instance_types")
     TypeHandle instanceType(
             @NamedParams({
                         @NamedParam(value = "linked", type = Boolean.class),
@@ -116,6 +118,7 @@ public interface ProjectWords extends ParameterWords {
      *     containers; {@code volumesByParent}: whether volumes are named after the services that attach them too
      * @since 0.1.0
      */
+    @KnownAs("container_name")
     void naming(
             @NamedParams({
                         @NamedParam(value = "separator", type = String.class),
@@ -248,6 +251,7 @@ public interface ProjectWords extends ParameterWords {
      * @return the host, for {@code on}
      * @since 0.1.0
      */
+    @KnownAs({"client", "server"})
     HostHandle host(
             @NamedParams({
                         @NamedParam(value = "at", type = String.class, required = true),
@@ -506,6 +510,7 @@ public interface ProjectWords extends ParameterWords {
      * @return the service, for {@code link}, {@code use} and {@code group}
      * @since 0.1.0
      */
+    @KnownAs("container")
     ServiceHandle service(String name);
 
     /**

@@ -17,6 +17,7 @@ public interface RightsWords {
      * @param name a capability of Linux, with or without {@code CAP_}; {@code ALL} for all of them
      * @since 0.1.0
      */
+    @KnownAs("cap_add")
     void capability(String name);
 
     /**
@@ -40,6 +41,7 @@ public interface RightsWords {
      * @param name a capability of Linux, with or without {@code CAP_}; {@code ALL} for all of them
      * @since 0.1.0
      */
+    @KnownAs("cap_drop")
     void dropCapability(String name);
 
     /**
@@ -81,6 +83,7 @@ public interface RightsWords {
      * @param option in Docker's form, such as {@code seccomp=unconfined} or {@code apparmor=profile}
      * @since 0.1.0
      */
+    @KnownAs("security_opt")
     void securityOption(String option);
 
     /**
@@ -104,6 +107,7 @@ public interface RightsWords {
      * @param group a group of the image by name, or a number
      * @since 0.1.0
      */
+    @KnownAs("group_add")
     void extraGroup(Object group);
 
     /**
@@ -127,6 +131,7 @@ public interface RightsWords {
      *
      * @since 0.1.0
      */
+    @KnownAs("read_only")
     void readOnlyRoot();
 
     /**
@@ -247,6 +252,7 @@ public interface RightsWords {
      *     {@code shareable} and then starts first
      * @since 0.1.0
      */
+    @KnownAs("ipc")
     void ipcMode(String mode);
 
     /**
@@ -266,6 +272,7 @@ public interface RightsWords {
      * @param mode {@code host}, or the name of a service or instance, which then starts first
      * @since 0.1.0
      */
+    @KnownAs("pid")
     void pidMode(String mode);
 
     /**

@@ -81,6 +81,7 @@ public interface ServiceWords extends InstanceWords {
      *
      * @since 0.1.0
      */
+    @KnownAs({"replicas", "scale"})
     void instances(String... names);
 
     /**

@@ -140,6 +140,7 @@ public interface SurroundingsWords {
      * @param address an address, or {@code host-gateway} for the container's host
      * @since 0.1.0
      */
+    @KnownAs("add_host")
     void extraHost(String name, String address);
 
     /**
@@ -185,6 +186,7 @@ public interface SurroundingsWords {
      *
      * @since 0.1.0
      */
+    @KnownAs("dns_opt")
     void dnsOption(String option);
 
     /**
@@ -208,6 +210,7 @@ public interface SurroundingsWords {
      * @param name a log driver of the engine
      * @since 0.1.0
      */
+    @KnownAs({"logging", "log_config"})
     void logDriver(String name);
 
     /**

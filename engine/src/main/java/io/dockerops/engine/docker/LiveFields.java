@@ -113,9 +113,7 @@ final class LiveFields {
             });
             return;
         }
-        boolean unset = Long.valueOf(0).equals(json)
-                || Boolean.FALSE.equals(json)
-                || (json instanceof List<?> list && list.isEmpty());
+        boolean unset = Boolean.FALSE.equals(json) || (json instanceof List<?> list && list.isEmpty());
         Value value = unset ? null : value(json);
         if (value != null) {
             fields.put(path, value);

@@ -20,6 +20,9 @@ final class Defaults {
     private static final FieldPath RESTART_POLICY = FieldPath.of("HostConfig", "RestartPolicy", "Name");
     private static final FieldPath NETWORK_MODE = FieldPath.of("HostConfig", "NetworkMode");
 
+    /** With 0 the engine kills at once, and without the field it waits for 10 seconds. */
+    private static final FieldPath STOP_TIMEOUT = FieldPath.of("StopTimeout");
+
     /** Limits that -1 takes away as 0 does. */
     private static final List<FieldPath> UNLIMITED =
             List.of(FieldPath.of("HostConfig", "Memory"), FieldPath.of("HostConfig", "PidsLimit"));
@@ -31,7 +34,8 @@ final class Defaults {
             return isDefault(path, text.text());
         }
         if (value instanceof Value.Whole whole) {
-            return whole.number() == 0 || (whole.number() == -1 && UNLIMITED.contains(path));
+            return (whole.number() == 0 && !path.equals(STOP_TIMEOUT))
+                    || (whole.number() == -1 && UNLIMITED.contains(path));
         }
         if (value instanceof Value.Flag flag) {
             return !flag.flag() && !path.first().equals("Env");

@@ -85,6 +85,7 @@ class CanonicalFormSpec extends Specification {
         'HostConfig.Memory'             | -1        || true
         'HostConfig.MemorySwap'         | -1        || false
         'HostConfig.PidsLimit'          | -1        || true
+        'StopTimeout'                   | 0         || false
         'HostConfig.Privileged'         | false     || true
         'HostConfig.Privileged'         | true      || false
         'HostConfig.Dns'                | []        || true

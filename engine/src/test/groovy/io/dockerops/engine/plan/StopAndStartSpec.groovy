@@ -44,6 +44,24 @@ class StopAndStartSpec extends Specification {
             [1, 2] -> #3 local instance:db StopContainer, requested'''.stripIndent()
     }
 
+    def "a container has as long to stop as it was made with: #said"() {
+        given:
+        def app = project(service('app', image: '/app', options: said == null ? [:] : [StopTimeout: said]))
+        def world = World.with(app)
+
+        when:
+        def plan = world.run(app, PlanRequest.of(Command.STOP))
+
+        then:
+        plan.graph().actions()*.action().findAll { it instanceof Action.StopContainer }*.timeout()*.toSeconds() == [seconds]
+
+        where:
+        said || seconds
+        null || 10
+        3    || 3
+        0    || 0
+    }
+
     def "a shutdown keeps networks and volumes"() {
         when:
         world.apply(world.run(declared, PlanRequest.of(Command.SHUTDOWN)))

@@ -50,6 +50,7 @@ abstract class ContainerFieldsContract extends ContainerEngineContract {
         'Hostname'                                     | 'web-one'                    | ['Domainname': 'example.org']
         'Labels[com.example.x]'                        | 'a "b" $c'                   | [:]
         'StopSignal'                                   | 'SIGINT'                     | ['StopTimeout': 3]
+        'StopTimeout'                                  | 0                            | [:]
         'ExposedPorts.80/tcp'                          | true                         | ['ExposedPorts.53/udp': true]
         'Volumes./unnamed'                             | true                         | [:]
         'Healthcheck.Test'                             | ['CMD', 'true', 'x']         | HEALTH

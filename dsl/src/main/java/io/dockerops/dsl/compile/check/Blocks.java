@@ -5,14 +5,17 @@ import groovy.lang.DelegatesTo;
 import groovy.transform.Generated;
 import groovy.transform.Internal;
 import io.dockerops.dsl.words.Everywhere;
+import io.dockerops.dsl.words.KnownAs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -20,12 +23,14 @@ import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
 
 /** The blocks of a vocabulary and their words. */
 final class Blocks {
 
     private static final ClassNode DELEGATES_TO = ClassHelper.make(DelegatesTo.class);
     private static final ClassNode EVERYWHERE = ClassHelper.make(Everywhere.class);
+    private static final ClassNode KNOWN_AS = ClassHelper.make(KnownAs.class);
     private static final List<ClassNode> MADE =
             List.of(ClassHelper.make(Generated.class), ClassHelper.make(Internal.class));
     private static final ClassNode CLOSURE = ClassHelper.make(Closure.class);
@@ -61,6 +66,17 @@ final class Blocks {
             return words.getOrDefault(word, List.of());
         }
 
+        /** The word that other tools call {@code name}. Annotations are not inherited, and stand at the interfaces. */
+        Optional<String> knownAs(String name) {
+            List<ClassNode> types = new ArrayList<>(List.of(type));
+            types.addAll(type.getAllInterfaces());
+            return words.keySet().stream()
+                    .filter(word -> types.stream()
+                            .flatMap(declaring -> declaring.getDeclaredMethods(word).stream())
+                            .anyMatch(form -> isKnownAs(form, name)))
+                    .findFirst();
+        }
+
         /** {@code a service block}. */
         String described() {
             return Blocks.described(List.of(this));
@@ -94,6 +110,11 @@ final class Blocks {
     /** Every block that has the word. */
     List<Block> with(String word) {
         return all.stream().filter(block -> block.has(word)).toList();
+    }
+
+    /** The word of any block that other tools call {@code name}. */
+    Optional<String> knownAs(String name) {
+        return all.stream().flatMap(block -> block.knownAs(name).stream()).findFirst();
     }
 
     /** Every word of every block. */
@@ -136,6 +157,18 @@ final class Blocks {
 
     static boolean everywhere(MethodNode method) {
         return !method.getAnnotations(EVERYWHERE).isEmpty();
+    }
+
+    private static boolean isKnownAs(MethodNode method, String name) {
+        return method.getAnnotations(KNOWN_AS).stream()
+                .map(annotation -> annotation.getMember("value"))
+                .flatMap(value ->
+                        value instanceof ListExpression list ? list.getExpressions().stream() : Stream.of(value))
+                .anyMatch(known -> plain(known.getText()).equals(plain(name)));
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
     }
 
     /** What the words in a closure argument are spoken to. */

@@ -81,18 +81,33 @@ final class UnknownNames {
                 .flatMap(List::stream)
                 .filter(Blocks::everywhere)
                 .forEach(word -> near.add(word.getName()));
-        Optional<String> hint =
-                Suggest.hint(name, near).or(() -> otherBlock(name, place)).or(() -> listed(block));
+        Optional<String> hint = knownAs(name, block)
+                .or(() -> Suggest.hint(name, near))
+                .or(() -> otherBlock(name, place))
+                .or(() -> listed(block));
         findings.error(place, summary, hints(hint));
+    }
+
+    /** What somebody means who knows the word from another tool. */
+    private static Optional<String> knownAs(String name, Block here) {
+        return here.knownAs(name).map(word -> "did you mean `" + word + "`?");
     }
 
     private Optional<String> otherBlock(String name, ASTNode place) {
         if (declared.visibleAt(place).contains(name)) {
             return Optional.of("`" + name + "` is a variable, and cannot be called");
         }
-        return Suggest.nearest(name, language.blocks().words())
-                .map(near -> "did you mean `" + near + "`, which belongs into "
-                        + Blocks.described(language.blocks().with(near)) + "?");
+        return language.blocks()
+                .knownAs(name)
+                .or(() -> Suggest.nearest(name, language.blocks().words()))
+                .map(near -> "did you mean `" + near + "`, which belongs "
+                        + home(language.blocks().with(near)) + "?");
+    }
+
+    /** {@code into a service block}, {@code to the top level of the file}. */
+    private static String home(List<Block> blocks) {
+        boolean top = blocks.stream().anyMatch(Block::top);
+        return (top ? "to " : "into ") + Blocks.described(blocks);
     }
 
     private static Optional<String> listed(Block block) {
@@ -112,9 +127,12 @@ final class UnknownNames {
     void misplaced(String name, ASTNode place, Block here, List<Block> elsewhere) {
         boolean top = elsewhere.stream().anyMatch(Block::top);
         String there = Blocks.described(elsewhere);
-        String summary = "the word `" + name + "` belongs " + (top ? "to " : "into ") + there;
+        String summary = "the word `" + name + "` belongs " + home(elsewhere);
         String not = there.equals(here.described()) ? " of another kind" : ", not into " + here.described();
-        String hint = top ? "end the " + here.opener() + " block before it" : "write it inside " + openers(elsewhere);
+        String hint = knownAs(name, here)
+                .orElseGet(() -> top
+                        ? "end the " + here.opener() + " block before it"
+                        : "write it inside " + openers(elsewhere));
         findings.error(place, here.top() ? summary : summary + not, hint);
     }
 
