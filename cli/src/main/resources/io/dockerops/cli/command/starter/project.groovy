@@ -23,6 +23,8 @@ def web = service('web') {
     publish "$port:8080"
     // What depends on this service waits until its check passes.
     healthy 'wget -q -O /dev/null http://localhost:8080/', every: 2.seconds, within: 30.seconds
+    // This server has nothing to finish. Without this word it is asked to end, and has ten seconds for that.
+    stopSignal 'SIGKILL'
 }
 
 // A second service, which reaches the first one by its name. `dockerops logs -f visitor` shows what it reads.
@@ -31,6 +33,7 @@ service('visitor') {
     link web
     mount notes
     command 'sh', '-c', 'while sleep 5; do wget -q -O - http://web:8080/ | tee -a /notes/visits; done'
+    stopSignal 'SIGKILL'
     // Two of them: visitor.one and visitor.two.
     instances 'one', 'two'
 }
