@@ -8,6 +8,7 @@ import io.dockerops.cli.live.Symbols;
 import io.dockerops.cli.print.FailureReport;
 import io.dockerops.cli.print.PlanPrinter;
 import io.dockerops.cli.print.ProblemPrinter;
+import io.dockerops.cli.print.SlowStops;
 import io.dockerops.cli.session.ExitCode;
 import io.dockerops.cli.session.ProjectContainers;
 import io.dockerops.cli.session.Session;
@@ -223,6 +224,7 @@ final class Change {
     void tell(RunReport report) {
         if (report.succeeded()) {
             output.say(FailureReport.summary(report));
+            SlowStops.note(report).ifPresent(output::note);
             return;
         }
         ProblemPrinter printer = new ProblemPrinter(session.surroundings().folder());

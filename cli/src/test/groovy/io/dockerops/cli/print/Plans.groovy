@@ -56,8 +56,8 @@ class Plans {
         add(new Action.AwaitHealthy(HostId.LOCAL, instance(label), "shop.$label", Duration.ofSeconds(60)), after)
     }
 
-    Plans stop(String label, List<Integer> after = []) {
-        add(new Action.StopContainer(HostId.LOCAL, instance(label), "shop.$label", Duration.ofSeconds(10)), after)
+    Plans stop(String label, List<Integer> after = [], Duration timeout = Duration.ofSeconds(10)) {
+        add(new Action.StopContainer(HostId.LOCAL, instance(label), "shop.$label", timeout), after)
     }
 
     Plans remove(String label, List<Integer> after = []) {
