@@ -1,6 +1,7 @@
 package io.dockerops.cli.print;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Durations, sizes and counts as people write them. */
 public final class Amounts {
@@ -8,6 +9,7 @@ public final class Amounts {
     private static final int CENTIS_PER_SECOND = 100;
     private static final int MILLIS_PER_CENTI = 10;
     private static final int SECONDS_PER_MINUTE = 60;
+    private static final int LISTED = 8;
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
 
     private Amounts() {}
@@ -38,6 +40,12 @@ public final class Amounts {
         }
         String number = unit == 0 ? Long.toString(bytes) : tenths / 10 + "." + tenths % 10;
         return number + " " + UNITS[unit];
+    }
+
+    /** {@code a, b, c}: the first eight, and then how many there are more. */
+    public static String listed(List<String> names) {
+        String shown = String.join(", ", names.subList(0, Math.min(LISTED, names.size())));
+        return names.size() > LISTED ? shown + " and " + (names.size() - LISTED) + " more" : shown;
     }
 
     /** {@code 1 host}, {@code 2 hosts}. */

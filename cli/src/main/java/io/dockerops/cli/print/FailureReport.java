@@ -28,8 +28,6 @@ public final class FailureReport {
     /** What a run that did not succeed leaves behind. */
     public static final String GOES_ON = "The next run goes on from there.";
 
-    private static final int SKIPPED_SHOWN = 8;
-
     private final RunReport report;
     private final FailurePlace places;
     private final ProblemPrinter printer;
@@ -120,9 +118,7 @@ public final class FailureReport {
             String what = ActionKind.of(each.action()).doing() + " " + name(each.action());
             names.add(what);
         }
-        String shown = String.join(", ", names.subList(0, Math.min(SKIPPED_SHOWN, names.size())));
-        String more = names.size() > SKIPPED_SHOWN ? " and " + (names.size() - SKIPPED_SHOWN) + " more" : "";
-        return Optional.of("skipped because of it: " + shown + more);
+        return Optional.of("skipped because of it: " + Amounts.listed(names));
     }
 
     /** One line about how the run ended: what was done in how long, or what was not. */

@@ -16,8 +16,6 @@ import java.util.Optional;
  */
 public final class SlowStops {
 
-    private static final int SHOWN = 8;
-
     private SlowStops() {}
 
     /** A line about them; empty when there are none. */
@@ -36,10 +34,8 @@ public final class SlowStops {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
-        String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))) + more;
         return Optional.of(new Line()
-                .add(shown + (names.size() == 1 ? " was" : " were") + " killed, not having ended in "
+                .add(Amounts.listed(names) + (names.size() == 1 ? " was" : " were") + " killed, not having ended in "
                         + Amounts.of(longest) + ": see the words `init`, `stopSignal` and `stopTimeout`."));
     }
 }
