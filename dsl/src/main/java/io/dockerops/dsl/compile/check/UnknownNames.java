@@ -129,11 +129,11 @@ final class UnknownNames {
         String there = Blocks.described(elsewhere);
         String summary = "the word `" + name + "` belongs " + home(elsewhere);
         String not = there.equals(here.described()) ? " of another kind" : ", not into " + here.described();
-        String hint = knownAs(name, here)
-                .orElseGet(() -> top
-                        ? "end the " + here.opener() + " block before it"
-                        : "write it inside " + openers(elsewhere));
-        findings.error(place, here.top() ? summary : summary + not, hint);
+        List<String> hints = new ArrayList<>();
+        knownAs(name, here).ifPresent(hints::add);
+        hints.add((hints.isEmpty() ? "" : "or ")
+                + (top ? "end the " + here.opener() + " block before it" : "write it inside " + openers(elsewhere)));
+        findings.error(place, here.top() ? summary : summary + not, hints);
     }
 
     /** How each of {@code blocks} is opened; where a word opens it in several forms, by the shortest one. */
