@@ -37,6 +37,7 @@ final class LiveFields {
             FieldPath.of("HostConfig", "PidMode"));
 
     private static final String OF_CONTAINER = "container:";
+    private static final Value ZERO = Value.whole(0);
 
     private LiveFields() {}
 
@@ -113,7 +114,9 @@ final class LiveFields {
             });
             return;
         }
-        boolean unset = Boolean.FALSE.equals(json) || (json instanceof List<?> list && list.isEmpty());
+        boolean unset = (Long.valueOf(0).equals(json) && Specification.EMPTY.has(path, ZERO))
+                || Boolean.FALSE.equals(json)
+                || (json instanceof List<?> list && list.isEmpty());
         Value value = unset ? null : value(json);
         if (value != null) {
             fields.put(path, value);

@@ -94,8 +94,6 @@ final class HostWatch {
         stream.open(() -> {
             if (stream.failure().isPresent()) {
                 giveUp(observation, stream.failure().get());
-            } else if (observation.succeeded()) {
-                onSuccess(observation);
             } else {
                 ask(observation);
             }
@@ -206,9 +204,6 @@ final class HostWatch {
                 if (observation.proof != null) {
                     observation.proof.wentDown();
                 }
-                if (observation.succeeded()) {
-                    onSuccess(observation);
-                }
                 ask(observation);
             }
             case "health_status: healthy", "health_status: unhealthy" ->
@@ -239,7 +234,11 @@ final class HostWatch {
         }
     }
 
+    /** Has the container inspected, unless what was heard of it answers all that is waited for. */
     private void ask(Observation observation) {
+        if (observation.succeeded()) {
+            onSuccess(observation);
+        }
         if (!observation.interesting()) {
             return;
         }
